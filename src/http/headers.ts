@@ -91,8 +91,16 @@ export function headersOfNoPage({ production }: Pick<HeaderOptions, 'production'
   };
 }
 
-/** For pages outside rooms whose address opens something: never cached. */
-export const neverKept: RequestHandler = (_req, res, next) => {
+/** For pages outside rooms that only some people may see: never cached. */
+export const noStore: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** For pages whose address is a key: no page that is reached from there learns it. */
+export const noReferrer: RequestHandler = (_req, res, next) => {
+  res.set('Referrer-Policy', 'no-referrer');
+  // The layout says the same in the page, for browsers that ignore the header.
+  Object.assign(res.locals, { referrer: 'no-referrer' });
   next();
 };

@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
-import { neverKept } from '../../http/headers.ts';
+import { noStore } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
 import { addPasskeySignIn, EDITORS_LIFETIME, passkeyRoutes, type SignIns } from '../signIn/index.ts';
@@ -43,7 +43,7 @@ export function editorRoutes(deps: EditorDeps): Router {
   const session = sessionOf(deps);
   const pageOf: PageOf = (req, res) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
   const router = Router();
-  router.use(neverKept, express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 }));
+  router.use(noStore, express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 }));
   session.addSignIn(router);
   const keys = { ...deps, path: PLACE, role: ROLE, passkeys: deps.editors.passkeys };
   addPasskeySignIn(router, { ...keys, ...session, begin: (key) => deps.editors.enter(key) });

@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
-import { neverKept } from '../../http/headers.ts';
+import { noStore } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
@@ -56,7 +56,7 @@ export function evaluatorRoutes(given: EvaluatorDeps): Router {
     log: deps.log,
   });
   const router = Router();
-  router.use(neverKept, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  router.use(noStore, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
   router.get('/', (req, res) => showPage(deps, { req, res, page: session.pageOf(req, res) }));

@@ -1,9 +1,9 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { AuditNotes } from '../../http/auditLine.ts';
-import { neverKept } from '../../http/headers.ts';
+import { noReferrer, noStore } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, linkSessionOf } from '../../http/linkSession.ts';
 import { Problem } from '../../http/problem.ts';
@@ -42,7 +42,7 @@ export function coordinatorRoutes(deps: CoordinatorDeps): Router {
     log: deps.log,
   });
   const router = Router();
-  router.use(neverKept, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  router.use(noStore, noReferrer, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
   router.get('/', async (req, res) => {
@@ -78,11 +78,4 @@ async function readFor(deps: CoordinatorDeps, res: Response, language: Language)
   const about = { room: room.id, reader: '', activity: '', whose } as const;
   await deps.auditLog.note({ ...about, role: 'coordinator', kind: 'statementRead' });
   return { room, municipality: link.municipality, statement: statementOf(of, rows, language) };
-}
-
-/** The address is a key, and the page behind it names people: nothing about it is passed on. */
-function tellNoOne(_req: Request, res: Response, next: () => void): void {
-  res.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
-  Object.assign(res.locals, { referrer: 'no-referrer' });
-  next();
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { dayOf } from '../../domain/week.ts';
 import { dayInWords } from '../../text/times.ts';
 import { Problem } from '../../http/problem.ts';
-import { neverKept } from '../../http/headers.ts';
+import { noStore } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
@@ -32,8 +32,8 @@ export function operatorRoutes(deps: OperatorDeps, rooms: Router): Router {
   const session = sessionOf(deps);
   const router = Router();
   // A whole table of rooms may be pasted; only a signed-in operator may send that much.
-  router.use('/rum', neverKept, session.require, express.urlencoded({ extended: false, limit: '300kb' }));
-  router.use(neverKept, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  router.use('/rum', noStore, session.require, express.urlencoded({ extended: false, limit: '300kb' }));
+  router.use(noStore, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
   router.use('/rum', rooms);

@@ -1,8 +1,8 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
 import type { AuditNotes } from '../../http/auditLine.ts';
-import { neverKept } from '../../http/headers.ts';
+import { noReferrer, noStore } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, linkSessionOf } from '../../http/linkSession.ts';
 import { Problem } from '../../http/problem.ts';
@@ -39,7 +39,7 @@ export function copyRoutes(deps: CopyDeps): Router {
     log: deps.log,
   });
   const router = Router();
-  router.use(neverKept, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  router.use(noStore, noReferrer, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
   router.get('/', (req, res) => {
@@ -74,11 +74,4 @@ async function copyFor({ privacy, copyLinks, auditLog }: CopyDeps, res: Response
   const role = madeBy === '' ? 'operator' : 'administrator';
   await auditLog.note({ room, reader: madeBy, role, kind: 'copy', activity: '', whose: [person] });
   return privacy.gather({ room, person });
-}
-
-/** The address is a key, and the pages behind it are personal: nothing about them is passed on or cached. */
-function tellNoOne(_req: Request, res: Response, next: () => void): void {
-  res.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
-  Object.assign(res.locals, { referrer: 'no-referrer' });
-  next();
 }

@@ -1,7 +1,7 @@
 import express, { Router } from 'express';
 import type { Arrivals } from '../../http/arrivals.ts';
 import { isOurOwn } from '../../http/foreign.ts';
-import { neverKept } from '../../http/headers.ts';
+import { noStore } from '../../http/headers.ts';
 import { count, type Limited } from '../../http/limited.ts';
 import { Problem } from '../../http/problem.ts';
 import { WHOLE_WINDOW } from '../../http/roomRouter.ts';
@@ -23,7 +23,7 @@ export interface WholeWindowDeps {
 export function wholeWindowDoor({ sessionTickets, sessions, arrivals, limited }: WholeWindowDeps): Router {
   const guesses = limited({ name: 'whole-window', perMinute: 30 });
   const form = express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 });
-  return Router().post(WHOLE_WINDOW, neverKept, form, async (req, res) => {
+  return Router().post(WHOLE_WINDOW, noStore, form, async (req, res) => {
     const { ticket } = (req.body ?? {}) as { ticket?: unknown };
     const isGood = isOurOwn(req) && typeof ticket === 'string';
     const carried = isGood ? await sessionTickets.take(ticket) : undefined;

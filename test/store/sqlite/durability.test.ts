@@ -27,10 +27,9 @@ describe('durability of the embedded store', () => {
     });
   };
 
-  it('loses nothing acknowledged when the process is killed at any point', async () => {
+  it('loses nothing acknowledged when the process is killed after few writes or many', async () => {
     const acknowledged: string[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const lines = 1 + Math.floor(Math.random() * 200);
+    for (const [round, lines] of [1, 60, 170].entries()) {
       acknowledged.push(...(await killAfter(`round${round}`, lines)));
       const store = await openStore({ databaseUrl: databaseUrl(), dataKeys: [KEY_A] });
       const notes = await openNotes(store);

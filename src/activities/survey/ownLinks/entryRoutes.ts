@@ -1,6 +1,6 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Language } from '../../../domain/viewer.ts';
-import { neverKept } from '../../../http/headers.ts';
+import { noReferrer, noStore } from '../../../http/headers.ts';
 import { count, type Limited } from '../../../http/limited.ts';
 import type { ValidFrom } from '../../../http/authority.ts';
 import type { Sessions } from '../../../http/session.ts';
@@ -35,8 +35,8 @@ export function ownLinkEntry(deps: EntryDeps): Router {
   };
   const router = Router();
   router.use(
-    neverKept,
-    tellNoOne,
+    noStore,
+    noReferrer,
     chooseLanguage,
     express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }),
   );
@@ -65,13 +65,6 @@ export function ownLinkEntry(deps: EntryDeps): Router {
   });
   return Router().use('/svar', router);
 }
-
-/** The address is a key, so no page that is reached from here learns it. */
-const tellNoOne: RequestHandler = (_req, res, next) => {
-  res.set('Referrer-Policy', 'no-referrer');
-  Object.assign(res.locals, { referrer: 'no-referrer' });
-  next();
-};
 
 /** A language chosen on this page is also that of a refusal. */
 const chooseLanguage: RequestHandler = ({ query: { sprog } }, res, next) => {

@@ -4,7 +4,7 @@ import type { Module } from '../../../content/course.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { participantIds } from '../../../rooms/participants.ts';
 import { planBefore } from './module.ts';
-import type { BriefDeps } from './place.ts';
+import type { BriefDeps } from './gather.ts';
 
 /**
  * The plans that a module's webinar follows up, in numbers; undefined if there are none to follow. A plan that a

@@ -12,17 +12,10 @@ import { briefPage } from './briefPage.ts';
 import { chosenIdeas } from '../../ideas/index.ts';
 import { comingIn } from '../comingWebinar.ts';
 import { plansFollowed } from './plans.ts';
-import {
-  askedIn,
-  briefPath,
-  gather,
-  moduleIn,
-  noteClass,
-  notesPlace,
-  readable,
-  showable,
-  type BriefDeps,
-} from './place.ts';
+import { briefPath } from './addresses.ts';
+import { askedIn, gather, moduleIn, noteClass, readable, type BriefDeps } from './gather.ts';
+import { notesPlace } from './notes.ts';
+import { showable } from './stars.ts';
 import { printPage } from './printPage.ts';
 import { sheetPathOf } from '../sheet/routes.ts';
 

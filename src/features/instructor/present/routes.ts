@@ -1,7 +1,9 @@
 import type { Module } from '../../../content/course.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import { texts } from '../../../text/texts.ts';
-import { briefPath, moduleIn, readable, showable, type BriefDeps } from '../brief/place.ts';
+import { briefPath } from '../brief/addresses.ts';
+import { moduleIn, readable, type BriefDeps } from '../brief/gather.ts';
+import { showable } from '../brief/stars.ts';
 import { prepOf, scenarioOf } from '../brief/module.ts';
 import { isOpeningId, openings, type Opening } from '../brief/openings.ts';
 import { plansFollowed } from '../brief/plans.ts';

@@ -4,7 +4,8 @@ import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import type { ChosenIdea } from '../../ideas/index.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
-import type { Gathered, ShowableStar } from '../brief/place.ts';
+import type { Gathered } from '../brief/gather.ts';
+import type { ShowableStar } from '../brief/stars.ts';
 
 /** A page for a shared screen. Nothing on it tells whose words they are. */
 export interface Slide {

@@ -5,7 +5,8 @@ import { Problem } from '../../../http/problem.ts';
 import { roomPath } from '../../../http/roomPath.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import { cameFrom } from '../../../http/places.ts';
-import { briefPath, moduleIn, type BriefDeps } from '../brief/place.ts';
+import { briefPath } from '../brief/addresses.ts';
+import { moduleIn, type BriefDeps } from '../brief/gather.ts';
 import { sheetPage } from './sheetPage.ts';
 
 type SheetDeps = Pick<BriefDeps, 'courses' | 'schedules' | 'clock'>;

@@ -1,23 +1,18 @@
 import type { Courses, Module, Question, Step, SteppedActivity } from '../../../content/course.ts';
-import { isInWords } from '../../../content/questions/kinds.ts';
-import { isHard } from '../../../domain/hardWords.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { Visit } from '../../../http/route.ts';
-import type { InstructorNotes, Star } from '../instructorNotes.ts';
+import type { InstructorNotes } from '../instructorNotes.ts';
 import type { KeepTokens } from '../../../forms/keepTokens.ts';
 import type { OwnNotes } from '../../../forms/ownNotes.ts';
 import type { Ideas } from '../../ideas/index.ts';
 import type { Replies } from '../../replies/index.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
-import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../../content/find.ts';
-import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { classNow, sentBy, type ClassDeps } from '../classNow.ts';
 import type { SentAnswers } from '../questionBlock.ts';
 import { othersOf, prepOf, scenarioOf } from './module.ts';
-import { roomPath } from '../../../http/roomPath.ts';
 
 export interface BriefDeps extends ClassDeps {
   courses: Courses;
@@ -28,15 +23,6 @@ export interface BriefDeps extends ClassDeps {
   webinarNotes: OwnNotes;
   keepTokens: KeepTokens;
   clock: Clock;
-}
-
-export function briefPath({ room }: Pick<Viewer, 'room'>, module: string): string {
-  return roomPath(room, `/webinar/${module}`);
-}
-
-/** Where an instructor writes to a participant or to `holdet`, about an activity or a module. */
-export function replyPath({ room }: Pick<Viewer, 'room'>, to: string, about: string): string {
-  return roomPath(room, `/svar-til/${to}?om=${about}`);
 }
 
 /** @throws {Problem} `not-found` if the address names no module */
@@ -109,38 +95,3 @@ function readIn(module: Module): SteppedActivity[] {
 }
 
 export type Gathered = Awaited<ReturnType<typeof gather>>;
-
-/**
- * The stars whose answers may still be shown: not those taken back, made private, sent again since they were starred,
- * or telling of danger.
- */
-export function showable(stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) {
-  return stars.flatMap((star) => {
-    const asked = askedIn(module).find(
-      ({ activity, question }) => activity.id === star.activity && question.id === star.question,
-    );
-    if (!asked) return [];
-    if (star.person === '') return isInWords(asked.question) ? [] : [{ star, asked, text: '' }];
-    const sent = sentTo(star.activity).find(({ person }) => person === star.person);
-    const text = sent?.sentAt === star.sentAt ? sent.answers[star.question] : undefined;
-    const isShowable = typeof text === 'string' && text.trim() !== '' && !isHard(text) && isInWords(asked.question);
-    return isShowable ? [{ star, asked, text }] : [];
-  });
-}
-
-export type ShowableStar = ReturnType<typeof showable>[number];
-
-const LONGEST_NOTES = 4000;
-
-/** The instructor's own notes for the webinar of a module. */
-export function notesPlace({ webinarNotes }: BriefDeps, viewer: Viewer, module: string): OwnPlace {
-  const text = texts[viewer.language].instructor.notes;
-  return {
-    notes: webinarNotes,
-    of: { room: viewer.room, person: viewer.person, part: module },
-    scope: `webinar-${module}`,
-    questions: [
-      { kind: 'text', id: 'noter', ask: text.ask, hint: text.hint, required: true, maxLength: LONGEST_NOTES },
-    ],
-  };
-}
