@@ -7,8 +7,10 @@ import type { ActivityResponse } from '../../responses/responses.ts';
 import { isSurvey } from './activity.ts';
 import { ownChange } from './ownChange.ts';
 import { offerAfter, ownLinkRoutes, type OwnLinkDeps } from './ownLinks/index.ts';
+import { NO } from './parts.ts';
 import { surveyFor } from './personal.ts';
 import { stepping } from './stepping.ts';
+import { texts } from '../../text/texts.ts';
 
 /** The participant's pages of surveys. `features/evaluation` shows the results. */
 export function surveyRoutes(deps: OwnLinkDeps): RoomRoute[] {
@@ -32,9 +34,21 @@ function forOne(deps: OwnLinkDeps): StepDeps {
     receiptMore: async (activity, viewer) => {
       if (!isSurvey(activity)) return {};
       const own = await deps.responses.ofPerson(viewer.room, viewer.person);
-      return { ...(await offerAfter(deps, activity, viewer)), ownChange: changeOf(deps, activity, { own, viewer }) };
+      const more = {
+        ...(await offerAfter(deps, activity, viewer)),
+        ownChange: changeOf(deps, activity, { own, viewer }),
+      };
+      const { sent } = own.find((response) => response.activity === activity.id) ?? {};
+      return sent?.[activity.consent] === NO ? { ...more, ...declinedReceipt(viewer) } : more;
     },
   };
+}
+
+/** What differs on the receipt of someone who did not want to answer: there are no answers to thank for. */
+function declinedReceipt({ language }: Viewer): object {
+  const words = texts[language].survey;
+  const { title, ...declined } = words.declinedReceipt;
+  return { title, words: { ...words, receipt: { ...words.receipt, ...declined } } };
 }
 
 /**

@@ -21,6 +21,12 @@ export const survey = {
     change: 'Du kan rette et svar. Det nye tæller, når du har sendt igen.',
     unsent: 'Det er stadig de svar, du sendte før, der tæller.',
   },
+  declinedReceipt: {
+    title: 'Det er helt i orden',
+    now: ['Vi bruger ingen svar fra dig her.', 'Kurset går videre for dig som før.'],
+    change: 'Du kan stadig nå at sige ja.',
+    answersHeading: 'Se og ret dit svar',
+  },
   /** After the course: one's own answers beside those from before it. Only the person sees it. */
   change: {
     heading: 'Siden før kurset',

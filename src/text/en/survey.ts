@@ -21,6 +21,12 @@ export const survey: typeof danish = {
     change: 'You can change an answer. The new one counts once you have sent again.',
     unsent: 'The answers you sent before are still the ones that count.',
   },
+  declinedReceipt: {
+    title: 'That is quite all right',
+    now: ['We use no answers from you here.', 'The course goes on for you as before.'],
+    change: 'You can still say yes.',
+    answersHeading: 'See and change your answer',
+  },
   change: {
     heading: 'Since before the course',
     better: (part) => `“${part}”: Your answers are higher than before.`,

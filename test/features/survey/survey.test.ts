@@ -91,10 +91,23 @@ describe('answering a survey, without scripts', () => {
     await answerAll(sara, '5');
     const no = await consent(sara, 'nej');
     expect(no.h1).to.equal('Det er helt i orden');
-    await sara.press({ page: no, intent: 'send' });
+    const receipt = await sara.press({ page: no, intent: 'send' });
+    expect(receipt.h1).to.equal('Det er helt i orden');
+    expect(wordsOf(receipt)).to.include('Vi bruger ingen svar fra dig').and.not.to.include('lagt sammen');
     const response = await world.responses.get(sara.of);
     expect(response?.sent).to.deep.equal({ samtykke: 'nej' });
     expect(response?.draft).to.deep.equal({ samtykke: 'nej' });
+  });
+
+  it('is not sent from a page that was left open, for one who has said no in another tab since', async () => {
+    let page = await consent(sara, 'ja');
+    while (page.$(wayOn).length > 0) page = await answer(sara, page, { value: '4', intent: 'next' });
+    await consent(await world.arrive(), 'nej');
+    const told = await answer(sara, page, { value: '4', intent: 'send' });
+    expect(told.h1).to.equal('Det er helt i orden');
+    expect((await world.responses.get(sara.of))?.sent).to.equal(null);
+    const again = await consent(sara, 'ja');
+    expect(again.$('input:checked'), 'what was answered is still there').to.have.length(7);
   });
 
   it('shows the instructor nothing of fewer than five, and then only sums', async () => {
