@@ -128,7 +128,7 @@ function connectLti({ config, views, courses, responses, combinedScores, ...part
     allowPrivatePlatforms: config.allowPrivatePlatforms,
     privateNetworks: config.privateNetworks,
     render: pageRenderer(views),
-    welcome: createWelcome({ ...parts, responses }),
+    welcome: createWelcome({ ...parts, responses, combinedScores }),
     reports: joinQueues([responses.queue, combinedScores.queue]),
     looks: parts.rooms.gradebooks.looks,
     columnTitle: (activity) => findActivity(courses.da, activity)?.title ?? activity,

@@ -7,13 +7,14 @@ import { TOOLBOX } from '../features/toolbox/index.ts';
 import type { Logger } from 'pino';
 import type { Arrivals } from '../http/arrivals.ts';
 import type { ValidFrom } from '../http/authority.ts';
-import { weekOfId, WHOLE_COURSE } from '../domain/courseParts.ts';
+import { isPartOfCourse, weekOfId, WHOLE_COURSE } from '../domain/courseParts.ts';
 import { kindOf } from '../activities/kinds.ts';
 import { courseIn, findActivity } from '../content/find.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { can } from '../http/actions.ts';
 import type { Sessions } from '../http/session.ts';
 import { mayBeFramed } from '../lti/index.ts';
+import type { CombinedScores } from '../responses/combinedScores.ts';
 import type { ActivityResponse, Responses } from '../responses/responses.ts';
 import type { PreparedRooms } from '../features/provisioning/index.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -22,6 +23,7 @@ import { roomPath } from '../http/roomPath.ts';
 export interface WelcomeDeps {
   rooms: Rooms;
   responses: Responses;
+  combinedScores: Pick<CombinedScores, 'retryStopped'>;
   sessions: Sessions;
   validFrom: ValidFrom;
   log: Logger;
@@ -38,6 +40,7 @@ export interface WelcomeDeps {
 export function createWelcome({
   rooms,
   responses,
+  combinedScores,
   sessions,
   validFrom,
   arrivals,
@@ -50,8 +53,11 @@ export function createWelcome({
     const { room, person, placement } = await rooms.enrol({ ...launch, device });
     await prepared.applyTo(room);
     const activity = placement?.activity ?? '';
-    const soFar = activity ? await responses.ensureReports({ room: room.id, person: person.id, activity }) : undefined;
-    const who = { room: room.id, person: person.id, role: launch.role, language: person.language ?? launch.language };
+    const own = { room: room.id, person: person.id };
+    // Whoever comes is on the course, whatever the platform said when it refused a score.
+    if (isPartOfCourse(activity)) await combinedScores.retryStopped(own);
+    const soFar = isPartOfCourse(activity) ? undefined : await responses.ensureReports({ ...own, activity });
+    const who = { ...own, role: launch.role, language: person.language ?? launch.language };
     const { returnUrl } = sessions.open(res, {
       ...who,
       returnUrl: launch.returnUrl,

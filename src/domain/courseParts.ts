@@ -19,3 +19,8 @@ export function weekOfId(id: string): number | undefined {
   const [, digits] = /^uge-([1-9]\d?)$/.exec(id) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** Whether a link opens a week or the front page, which each stand for several activities. */
+export function isPartOfCourse(id: string): boolean {
+  return id === '' || id === WHOLE_COURSE || weekOfId(id) !== undefined;
+}

@@ -1,12 +1,12 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ReportQueue } from './report.ts';
-import { findAll } from '../store/findAll.ts';
+import { findAll, findAllStored } from '../store/findAll.ts';
 import { NEVER, type CollectionSchema, type Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 import { createReportQueue, type NoteEnded, type ReportRooms } from './queue.ts';
-import { rearm } from './rearm.ts';
-import type { ReportCarrier } from './records.ts';
-import { withScore, type WantedScore } from './reports.ts';
+import { changeIn, rearm } from './rearm.ts';
+import type { Report, ReportCarrier } from './records.ts';
+import { changeReports, retried, withScore, type WantedScore } from './reports.ts';
 
 /** A person's score for a column that covers several activities, such as a whole week's. */
 interface CombinedScore extends ReportCarrier {
@@ -24,6 +24,9 @@ export interface CombinedScores {
   /** Notes a score to be sent. A higher score replaces an unsent one; a lower score is ignored. */
   tell(of: CombinedScoreKey, score: WantedScore): Promise<void>;
   ofPerson(of: CombinedScoreKey): Promise<CombinedScore[]>;
+  inRoom(room: string): Promise<CombinedScore[]>;
+  /** Tries scores that were given up at once: of one person, who has launched, or of everyone in a room. */
+  retryStopped(of: { room: string; person?: string }): Promise<void>;
   /** Call this when a room's gradebook has news for these ids; default: all. */
   columnsAppeared(room: string, resourceIds?: string[]): Promise<void>;
   queue: ReportQueue;
@@ -60,6 +63,14 @@ export async function createCombinedScores(
       tell();
     },
     ofPerson: ({ room, person }) => findAll(collection, { room, person }),
+    inRoom: (room) => findAll(collection, { room }),
+    retryStopped: async ({ room, person }) => {
+      const retry = (report: Report) => (report.state === 'stopped' ? retried(report, clock()) : report);
+      const stored = await findAllStored(collection, person === undefined ? { room } : { room, person });
+      const stopped = stored.filter(({ doc }) => doc.reports.some(({ state }) => state === 'stopped'));
+      for (const { key } of stopped) await changeIn(collection, key, (score) => changeReports(score, retry));
+      if (stopped.length > 0) tell();
+    },
     columnsAppeared: async (room, resourceIds) => {
       const find = resourceIds?.map((resourceId) => ({ resourceId })) ?? [{}];
       const news = { room, find, all: resourceIds === undefined };

@@ -115,6 +115,26 @@ describe('a column for a week, or for the whole course', function () {
     expect(await gradeOf(people.jens, 'Uge 1')).to.equal(undefined);
   });
 
+  it('that refused a score is told again when the person comes back by the week’s link, or the front page’s', async () => {
+    await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1' });
+    await place('Min uge', { resourceId: 'min-uge', tag: 'course' });
+    both.platform.misbehave.always.scores = { kind: 'status', status: 400 };
+    for (const [person, name, title] of [
+      [people.mette, 'Mette', 'Uge 1'],
+      [people.jens, 'Jens', 'Min uge'],
+    ] as const) {
+      const before = scores();
+      const { room } = await come(person, title);
+      await complete(room, name, ...week1);
+      await until('the score is refused', () => scores() > before);
+    }
+    both.platform.misbehave.always = {};
+    await come(people.mette, 'Uge 1');
+    await grade(people.mette, 'Uge 1', 100);
+    await come(people.jens, 'Min uge');
+    await grade(people.jens, 'Uge 1', 100);
+  });
+
   it('leads from the week’s link to the week, and the front page says nothing of columns', async () => {
     await place('Uge 2', { resourceId: 'uge-2', tag: 'week' }, { activity: 'uge-2' });
     const { page } = await come(people.mette, 'Uge 2');

@@ -104,6 +104,23 @@ describe('in the course room’s frame', function () {
     });
   }
 
+  it('a link is copied in the frame, where the course gives us no clipboard', async () => {
+    const page = await arrive(/Ulla Brandt/);
+    const room = await openInFrame(page, preparation);
+    await room.getByRole('link', { name: 'Til holdets uge' }).first().click();
+    await room.getByText('Ret uger og webinar').click();
+    await room.locator('[name=municipality]').fill('Køge');
+    await room.getByRole('button', { name: 'Gem', exact: true }).click();
+    await room.getByRole('link', { name: /^Hele holdet/ }).click();
+    await room.getByRole('link', { name: 'Opgørelse til kommunen' }).click();
+    await room.getByRole('button', { name: 'Lav et link til koordinatoren' }).click();
+    await room.getByRole('button', { name: 'Kopiér linket' }).click();
+    await room.getByRole('status').filter({ hasText: 'Linket er kopieret.' }).waitFor();
+    const link = await room.getByLabel('Linket', { exact: true }).inputValue();
+    await page.context().grantPermissions(['clipboard-read']);
+    expect(await page.evaluate('navigator.clipboard.readText()')).to.equal(link);
+  });
+
   it('a window of the platform’s own asks no one to resize it, and says that it can be closed', async () => {
     presenting((given) => ({ ...given, return_url: undefined }));
     const page = await arrive(/Amina Sørensen/);

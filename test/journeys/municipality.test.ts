@@ -29,10 +29,7 @@ describe('a municipality', function () {
     await expectAccessible(page);
     const link = await page.getByLabel('Linket', { exact: true }).inputValue();
     await page.getByRole('button', { name: 'Kopiér linket' }).click();
-    await page
-      .getByRole('status')
-      .getByText(/Linket er/)
-      .waitFor();
+    await page.getByRole('status').getByText('Linket er kopieret.').waitFor();
 
     const phone = await newPage(await sharedBrowser());
     await phone.setViewportSize({ width: 320, height: 640 });
