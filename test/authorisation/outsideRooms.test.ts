@@ -74,6 +74,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
         'get /rapport/:figure.svg',
         'get /data.csv',
         'get /kodebog.csv',
+        'get /kodebog-regneark.csv',
         'get /data.R',
         'get /data.sps',
         'get /data.do',

@@ -140,6 +140,8 @@ export const evaluation = {
         lines: [
           'Her er kun dem med, der har svaret begge gange. For hver af dem tager vi det sidste svar minus det første. Så tager vi snittet af det og laver spændet som før.',
           'Går spændet ikke ned til 0, er det svært at tro, at intet er sket. Men tallene siger ikke, hvorfor. Der er ingen gruppe at holde dem op mod.',
+          'Ser man på mange spørgsmål, ligner cirka hvert tyvende en ændring, også når intet er sket. Vi har ikke rettet for det.',
+          'Effektstørrelsen er snittet af d delt med spredningen af d. Fagfolk kalder den Cohens d for parrede målinger. Under 0,2 kalder vi den meget lille, fra 0,2 lille, fra 0,5 middel og fra 0,8 stor.',
         ],
         formula: 'd = x₂ − x₁,   snit af d ± t · s / √n',
       },
@@ -156,6 +158,7 @@ export const evaluation = {
         heading: 'Hvor formlerne står',
         lines: [
           'Students t: Abramowitz og Stegun, Handbook of Mathematical Functions (1964), 26.7.3 til 26.7.5.',
+          'Effektstørrelsen: J. Cohen, Statistical Power Analysis for the Behavioral Sciences (1988), kapitel 2.',
           'Spændet om en andel: E. B. Wilson, Journal of the American Statistical Association 22 (1927), side 209 til 212.',
         ],
         formula: '',
@@ -210,21 +213,23 @@ export const evaluation = {
     said: {
       higher: 'højere',
       lower: 'lavere',
-      same: (n: number) => `De ${n}, der svarede begge gange, svarede i gennemsnit det samme.`,
+      same: (n: number) => `Hos ${n}, der svarede begge gange, er svaret i gennemsnit det samme.`,
       unsure: (n: number, points: string, direction: string) =>
-        `De ${n}, der svarede begge gange, svarede i gennemsnit ${points} ${direction}. Det kan være tilfældigt.`,
+        `Hos ${n}, der svarede begge gange, er svaret i gennemsnit ${points} ${direction}. Det kan være tilfældigt.`,
       sure: (n: number, points: string, { direction, size }: { direction: string; size: string }) =>
-        `De ${n}, der svarede begge gange, svarede i gennemsnit ${points} ${direction}. Det er næppe tilfældigt. Ændringen er ${size}.`,
+        `Hos ${n}, der svarede begge gange, er svaret i gennemsnit ${points} ${direction}. Det er næppe tilfældigt. Ændringen er ${size}.`,
+      some: 'Flere svarede begge gange. De er holdt ude, så ingen kan regne enkelte svar ud.',
       sizes: { tiny: 'meget lille', small: 'lille', middle: 'middel', large: 'stor' },
     },
   },
   rows: {
     heading: 'Data række for række',
     intro:
-      'En række for hver person og måling, uden navn. Kun for dem, der har sagt ja til det. Enkelte rækker mangler, så ingen andres svar kan regnes ud.',
+      'En række for hver person og måling, uden navn. Kun for dem, der har sagt ja til det. Nogle af deres rækker mangler, så ingen andres svar kan regnes ud. Er der faldet få fra på et hold, mangler der flere. Derfor giver rækkerne lidt andre tal end tabellerne. En række, der mangler, siger ikke, at personen faldt fra.',
     told: 'Når du henter rækkerne, kan de, der er med, se det i “Hvem har læst dine svar”.',
     data: 'Rækkerne (CSV)',
     codebook: 'Kodebog (CSV)',
+    codebookSheet: 'Kodebog til Excel',
     syntax: (name: string) => `Kommandoer: ${name}`,
   },
   signOut: 'Log ud',

@@ -141,6 +141,8 @@ export const evaluation: typeof danish = {
         lines: [
           'Only those who answered both times are in this. For each of them we take the last answer minus the first one. Then we take the mean of that, and make the range as before.',
           'If the range does not reach 0, it is hard to believe that nothing has happened. But the numbers do not say why. There is no other group to compare with.',
+          'Of many questions about one in twenty looks like a change, also when nothing has happened. We have not corrected for that.',
+          'The effect size is the mean of d divided by the standard deviation of d. Statisticians call it Cohen’s d for paired measurements. Below 0.2 we call it very small, from 0.2 small, from 0.5 medium and from 0.8 large.',
         ],
         formula: 'd = x₂ − x₁,   mean of d ± t · s / √n',
       },
@@ -157,6 +159,7 @@ export const evaluation: typeof danish = {
         heading: 'Where the formulae are',
         lines: [
           'Student’s t: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.3 to 26.7.5.',
+          'The effect size: J. Cohen, Statistical Power Analysis for the Behavioral Sciences (1988), chapter 2.',
           'The range of a share: E. B. Wilson, Journal of the American Statistical Association 22 (1927), pages 209 to 212.',
         ],
         formula: '',
@@ -215,21 +218,23 @@ export const evaluation: typeof danish = {
     said: {
       higher: 'higher',
       lower: 'lower',
-      same: (n) => `The ${n} who answered both times answered the same on average.`,
+      same: (n) => `${n} people who answered both times answered the same on average.`,
       unsure: (n, points, direction) =>
-        `The ${n} who answered both times answered ${points} ${direction} on average. That may be chance.`,
+        `${n} people who answered both times answered ${points} ${direction} on average. That may be chance.`,
       sure: (n, points, { direction, size }) =>
-        `The ${n} who answered both times answered ${points} ${direction} on average. That is hardly chance. The change is ${size}.`,
+        `${n} people who answered both times answered ${points} ${direction} on average. That is hardly chance. The change is ${size}.`,
+      some: 'More people answered both times. They are left out, so that nobody can work out single answers.',
       sizes: { tiny: 'very small', small: 'small', middle: 'medium', large: 'large' },
     },
   },
   rows: {
     heading: 'Data row by row',
     intro:
-      'One row for each person and wave, without names. Only of those who have said yes to it. A few rows are left out, so that nobody else’s answers can be worked out.',
+      'One row for each person and wave, without names. Only of those who have said yes to it. Some of their rows are left out, so that nobody else’s answers can be worked out; more of them where a few have left a class. So the rows give somewhat other numbers than the tables. A missing row does not say that the person dropped out.',
     told: 'When you download the rows, the people in them can see it under “Who has read your answers”.',
     data: 'The rows (CSV)',
     codebook: 'Codebook (CSV)',
+    codebookSheet: 'Codebook for Excel',
     syntax: (name) => `Commands: ${name}`,
   },
   signOut: 'Sign out',

@@ -1,45 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { links, type Link } from '../../../src/features/evaluation/disclosure/disclosure.ts';
-import { groupsByLink } from '../../../src/features/evaluation/disclosure/groups.ts';
+import { links } from '../../../src/features/evaluation/disclosure/disclosure.ts';
 import type { Told } from './attacker.ts';
-import { fewestIn, roomOverTime, surveys, type RoomOverTime, type Survey } from './roomOverTime.ts';
+import { fewestIn, roomOverTime, surveys } from './roomOverTime.ts';
+import { roomWith, together } from './severalRooms.ts';
 
-/** As bits, which surveys someone answers. */
-const bitOf: Record<Survey, number> = { screening: 1, foer: 2, efter: 4, '3-maaneder': 8 };
 const [SCREENING, BEFORE, AFTER, LATER] = [1, 2, 4, 8];
 
-/** So many people answer at exactly these waves. */
-function answerAll(room: RoomOverTime, presence: readonly (readonly [number, number])[]): void {
-  for (const [at, [bits, count]] of presence.entries())
-    for (let index = 0; index < count; index += 1)
-      for (const survey of surveys.filter((one) => (bits & bitOf[one]) !== 0))
-        room.answer(`${at}.${bits}.${index}`, survey, 1 + ((index + bits) % 5));
-}
-
-function roomWith(presence: readonly (readonly [number, number])[], id = 'a', cell = { rhythm: '', period: '1' }) {
-  const room = roomOverTime(id, cell);
-  answerAll(room, presence);
-  return { room, seen: room.look() };
-}
 function changesTold({ room }: ReturnType<typeof roomWith>): string[] {
   return room
     .steps()
     .filter(({ about, isTold }) => isTold && (links as readonly string[]).includes(about))
     .map(({ about }) => about);
-}
-
-/** What an evaluator is told of several rooms. */
-function together(rooms: readonly ReturnType<typeof roomWith>[]): Told[] {
-  const groups = groupsByLink(
-    rooms.map(({ seen }) => seen),
-    (link) => link,
-  );
-  const of = (link: Link, ids: readonly string[]): Told =>
-    new Map(
-      rooms.filter(({ room }) => ids.includes(room.id)).flatMap(({ room }) => [...(room.table(false).get(link) ?? [])]),
-    );
-  return links.flatMap((link) => groups[link].map((ids) => of(link, ids)));
 }
 
 const presence = fc.array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.constantFrom(1, 2, 4, 5, 9)), { maxLength: 5 });

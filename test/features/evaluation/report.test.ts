@@ -65,7 +65,7 @@ describe('the report', function () {
     expect(cells('evner-aendring')).to.deep.equal([['Før → Lige efter', '+0,50 (n=6)', '−0,07 til 1,07', '0,91']]);
     expect(effectOf([1, 1, 0, 0, 0, 1])).to.be.closeTo(0.5 / Math.sqrt(0.3), 1e-12);
     expect(page.words).to.include(
-      'De 6, der svarede begge gange, svarede i gennemsnit 0,50 højere. Det kan være tilfældigt.',
+      'Hos 6, der svarede begge gange, er svaret i gennemsnit 0,50 højere. Det kan være tilfældigt.',
     );
   });
 

@@ -87,7 +87,7 @@ export function roomOverTime(id: string, cell = { rhythm: '', period: '2026-1' }
     /** An evaluator takes the rows of these people. */
     give: (sharers: readonly string[]) => {
       const people = new Set(sharers.map(idOf));
-      counted = giveOut(counted, { people, isElsewhere: () => false, surveyOf });
+      counted = giveOut(counted, { people, isElsewhere: () => false, surveyOf, isOnly: false });
       for (const { person, rows = [] } of counted.members) for (const survey of rows) out.add(`${person}@${survey}`);
     },
     out: (): ReadonlySet<string> => out,

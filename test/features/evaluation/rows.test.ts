@@ -54,6 +54,23 @@ describe('the rows that an evaluator takes', function () {
     expect(found.find(({ municipality }) => municipality === '')).to.include({ sex: '', age_group: '' });
   });
 
+  it('are there where a few have left a class and a few say no, and are none of theirs', async () => {
+    for (const [context, size] of [
+      ['2', 14],
+      ['3', 12],
+    ] as const) {
+      const subjects = Array.from({ length: size }, (_, index) => `${context}.${index}`);
+      const yes = (subject: string) => ({ context, share: Number(subject.split('.')[1]) % 6 === 1 ? 'nej' : 'ja' });
+      for (const subject of subjects) await answer(subject, foer, { ...yes(subject), value: 2 });
+      for (const subject of subjects.slice(3)) await answer(subject, efter, { ...yes(subject), value: 4 });
+    }
+    const found = await rows();
+    const waves = [...Map.groupBy(found, ({ person }) => person).values()].map((own) => own.length);
+    expect(found.length).to.be.within(14, 22);
+    expect(new Set(found.map((row) => row['class'])).size, 'of both classes').to.equal(2);
+    expect([...new Set(waves)], 'nobody of the three who left').to.deep.equal([2]);
+  });
+
   it('are gone from the next file once someone says no, in whichever survey; and where nobody was asked there are none', async () => {
     for (const subject of everyone) await answer(subject, foer);
     expect(await rows()).to.have.length(6);
@@ -87,7 +104,7 @@ describe('the rows that an evaluator takes', function () {
     const browser = await evaluator();
     const header = (await browser.open('/evaluering/data.csv')).$('body').text().split(/\r?\n/)[0]?.split(',') ?? [];
     expect(header).to.include.members(['person', 'wave', 'evner', 'klare_job']);
-    for (const file of ['kodebog.csv', 'data.R', 'data.sps', 'data.do']) {
+    for (const file of ['kodebog.csv', 'kodebog-regneark.csv', 'data.R', 'data.sps', 'data.do']) {
       const page = await browser.open(`/evaluering/${file}`);
       expect(page.status, file).to.equal(200);
       for (const name of header) expect(page.$('body').text(), `${file}: ${name}`).to.include(name);

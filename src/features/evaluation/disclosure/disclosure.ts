@@ -62,6 +62,23 @@ export function isSafeTogether(rooms: readonly Judged[], of: readonly Link[]): b
   return reached.length === 0;
 }
 
+/**
+ * Whether the room hides as many people of others as before, in whatever figures it is pooled with them: whichever pool was safe
+ * with the room as it was is safe with the room as it is now.
+ */
+export function hidesAsMany(before: Judged, now: Judged): boolean {
+  if (isTooLong(before.kinds) || isTooLong(now.kinds)) return false;
+  const earlier = findRemainders(before, links);
+  return findRemainders(now, links).every(({ people, asks }) =>
+    earlier.some((one) => one.people <= people && follows(one.asks, asks)),
+  );
+}
+
+/** Whether the first conditions hold wherever the second do. */
+function follows(first: readonly Equation[], second: readonly Equation[]): boolean {
+  return reducedRows([...second, ...first]).length === reducedRows([...second]).length;
+}
+
 /** One to four people of a room, or nobody, who may be all that is left in a sum. */
 interface Remainder {
   people: number;

@@ -31,7 +31,7 @@ function answersOf(room: RoomSteps, { steps, rows = [] }: Member, surveyOf: Surv
     return step === undefined || called === undefined ? [] : [[nameOf(room, step, called), times]];
   };
   const link = (name: Link, times: number) => counted(name, times);
-  const screened = counted(surveyOf.screening, 1, 'screening');
+  const screened = isKnown(surveyOf.screening) ? [] : counted(surveyOf.screening, 1, 'screening');
   const before = counted(surveyOf.foer, 1);
   const after = counted(surveyOf.efter, 1);
   const later = counted(surveyOf['3-maaneder'], 1);

@@ -76,7 +76,9 @@ function changesFigure(changes: readonly ChangeFigure[], language: Language): Re
     share: Math.abs(same.mean) / range,
   }));
   const { id, ask } = first.question;
-  const sentences = parts.map((part) => `${part.label}: ${sentenceOf(part, language)}`);
+  const sentences = parts.map((part, index) =>
+    [`${part.label}: ${sentenceOf(part, language)}`, ...(told[index]?.isPart ? [report.said.some] : [])].join(' '),
+  );
   return [{ id: `${id}-aendring`, title: report.changes(ask), kind: 'changes', n: undefined, parts, sentences }];
 }
 

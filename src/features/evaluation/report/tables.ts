@@ -41,7 +41,7 @@ function tableOf(same: Figures, heading: string, language: Language) {
       label,
       cells: same.map((figure) => cellOf(figure, index, language)),
       interval: mean === undefined ? '' : range(interval),
-      effect: effect === undefined ? '' : two(effect),
+      effect: effect === undefined ? '' : two(effect).replace('-', '−'),
     })),
     hasIntervals: first.kind !== 'counts',
     hasEffects: first.kind === 'changes',

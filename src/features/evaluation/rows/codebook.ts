@@ -128,8 +128,8 @@ export function dataFile(rows: readonly DataRow[], variables: readonly Variable[
 /**
  * What each column means: names, wording, labels, where it is asked, and which version of the instrument has it now.
  */
-export function codebookFile(variables: readonly Variable[]): string {
-  return csv([
+export function codebookRows(variables: readonly Variable[]): string[][] {
+  return [
     ['variable', 'type', 'wording', 'labels', 'missing', 'surveys', 'instrument', 'scoring'],
     ...variables.map(({ name, kind, label, values, surveys, instrument, scoring }) => [
       name,
@@ -141,5 +141,5 @@ export function codebookFile(variables: readonly Variable[]): string {
       instrument,
       scoring,
     ]),
-  ]);
+  ];
 }

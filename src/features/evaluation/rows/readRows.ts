@@ -46,7 +46,7 @@ export async function readRows(deps: ReadDeps, { surveys, rooms }: ToRead, isTak
   const taken = new Set<string>();
   const found: RowsOfRoom[] = [];
   for (const read of rooms) {
-    const one = await rowsOfRoom(deps, { ...read, surveys, taken, isTaken });
+    const one = await rowsOfRoom(deps, { ...read, surveys, taken, isTaken, isOnly: rooms.length === 1 });
     if (one.rows.length > 0) found.push(one);
   }
   return withoutRare(found);
@@ -63,9 +63,13 @@ interface Reading extends RoomRead {
   taken: Set<string>;
   /** Whether the rows leave the tool; false if only their number and background are shown. */
   isTaken: boolean;
+  isOnly: boolean;
 }
 
-async function rowsOfRoom(deps: ReadDeps, { room, answers, surveys, taken, isTaken }: Reading): Promise<RowsOfRoom> {
+async function rowsOfRoom(
+  deps: ReadDeps,
+  { room, answers, surveys, taken, isTaken, isOnly }: Reading,
+): Promise<RowsOfRoom> {
   const [people, ...responses] = await Promise.all([
     deps.rooms.people(room.id),
     ...surveys.map(({ id }) => deps.responses.list(room.id, id)),
@@ -76,7 +80,7 @@ async function rowsOfRoom(deps: ReadDeps, { room, answers, surveys, taken, isTak
   const sharing = sharingNow(participantIds(people), surveys, [...bySurvey.values()].flat());
   const surveyOf = surveyOfWaves(surveys);
   const isElsewhere = (person: string, survey: string) => taken.has(`${nameOf(person)}/${survey}`);
-  const given = (before: RoomSteps) => giveOut(before, { people: sharing, isElsewhere, surveyOf });
+  const given = (before: RoomSteps) => giveOut(before, { people: sharing, isElsewhere, surveyOf, isOnly });
   const after = isTaken
     ? await deps.evaluationSteps.change(room.id, given)
     : given(await deps.evaluationSteps.change(room.id, (before) => before));

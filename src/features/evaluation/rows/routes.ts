@@ -6,7 +6,8 @@ import type { AuditNotes } from '../../../http/auditLine.ts';
 import type { Rooms } from '../../../rooms/rooms.ts';
 import { texts } from '../../../text/texts.ts';
 import type { ReadDeps, ReadTogether } from '../roomAnswers.ts';
-import { codebookFile, dataFile, variablesOf } from './codebook.ts';
+import { csv, csvFile } from '../../../files/csv.ts';
+import { codebookRows, dataFile, variablesOf } from './codebook.ts';
 import { readRows } from './readRows.ts';
 import { syntaxes } from './syntax.ts';
 
@@ -35,7 +36,13 @@ export function addRows(router: Router, deps: RowRouteDeps): void {
     res
       .attachment('kodebog.csv')
       .type('text/csv; charset=utf-8')
-      .send(codebookFile(variablesOf(surveysNow())));
+      .send(csv(codebookRows(variablesOf(surveysNow()))));
+  });
+  router.get('/kodebog-regneark.csv', (_req, res) => {
+    res
+      .attachment('kodebog-regneark.csv')
+      .type('text/csv; charset=utf-8')
+      .send(csvFile(codebookRows(variablesOf(surveysNow()))));
   });
   for (const [name, syntaxOf] of Object.entries(syntaxes))
     router.get(`/${name}`, (_req, res) => {
@@ -61,6 +68,7 @@ export function rowLinks(place: string, language: Language) {
     ...rows,
     files: [
       { href: `${place}/data.csv`, label: rows.data },
+      { href: `${place}/kodebog-regneark.csv`, label: rows.codebookSheet },
       { href: `${place}/kodebog.csv`, label: rows.codebook },
       ...Object.keys(syntaxes).map((name) => ({ href: `${place}/${name}`, label: rows.syntax(name) })),
     ],
