@@ -85,19 +85,20 @@ export async function createServed(deps: ServedDeps): Promise<Served> {
   }
 }
 
-/** By the Danish course, which is replaced when the package on disk changes. */
-const known = new WeakMap<Course, Map<string, Courses>>();
-
 /** A version in a room's rhythm; unchanged if all rhythms have the same modules. */
 async function withRhythm(courses: Courses, rhythmOf: () => Promise<string>): Promise<Courses> {
   if ((courses.da.elsewhere ?? []).length === 0) return courses;
   const rhythm = await rhythmOf();
-  const byRhythm = known.get(courses.da) ?? new Map<string, Courses>();
-  known.set(courses.da, byRhythm);
-  const found = byRhythm.get(rhythm) ?? {
-    da: inRhythm(courses.da, { rhythm }),
-    ...(courses.en && { en: inRhythm(courses.en, { rhythm }) }),
-  };
+  return { da: rhythmed(courses.da, rhythm), ...(courses.en && { en: rhythmed(courses.en, rhythm) }) };
+}
+
+/** By course, which is replaced when the package on disk changes, and by rhythm. */
+const known = new WeakMap<Course, Map<string, Course>>();
+
+function rhythmed(course: Course, rhythm: string): Course {
+  const byRhythm = known.get(course) ?? new Map<string, Course>();
+  known.set(course, byRhythm);
+  const found = byRhythm.get(rhythm) ?? inRhythm(course, { rhythm });
   byRhythm.set(rhythm, found);
   return found;
 }
