@@ -245,8 +245,11 @@ export interface Step {
   /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty if there is no text. */
   html: string;
   questions: Question[];
-  /** Consequences of an earlier answer: the one whose conditions are met is shown first, under its own title. */
-  openings?: Opening[];
+  /**
+   * Consequences of an earlier answer (the key is part of every version's hash): the one whose conditions are met is
+   * shown first, under its own title.
+   */
+  openings?: Consequence[];
   /** The step exists only for people whose answers meet all of these conditions; without conditions, for everyone. */
   when?: Condition[];
   /**
@@ -264,7 +267,7 @@ export interface Step {
   isFork?: boolean;
 }
 
-export interface Opening extends Pick<Step, 'title' | 'picture' | 'sound' | 'video' | 'html' | 'isHeavy'> {
+export interface Consequence extends Pick<Step, 'title' | 'picture' | 'sound' | 'video' | 'html' | 'isHeavy'> {
   when: Condition[];
 }
 

@@ -3,8 +3,8 @@ import { loadCourse } from '../../src/activities/course.ts';
 import type { Course } from '../../src/content/course.ts';
 import { activitiesOfEveryKind } from '../content/everyKind.ts';
 import { bothFaultsOf, withPackage } from '../content/samplePackage.ts';
-import { wordsOf, type PageShown } from '../features/steps/browser.ts';
-import { prepWorld, type PrepWorld } from '../features/steps/world.ts';
+import { wordsOf, type PageShown } from './engine/browser.ts';
+import { prepWorld, type PrepWorld } from './engine/world.ts';
 
 type Fill = Record<string, string | string[]>;
 

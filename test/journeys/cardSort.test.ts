@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { shippedCourse } from '../support/shippedCourse.ts';
-import { prepWorld, type PrepWorld } from '../features/steps/world.ts';
+import { prepWorld, type PrepWorld } from '../activities/engine/world.ts';
 import { expectAccessible, expectQuiet, newPage, sharedBrowser } from '../support/browser.ts';
 import { choose } from './support/keyboard.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { makePlan } from '../features/handleplan/world.ts';
+import { makePlan } from '../activities/handleplan/world.ts';
 import { expectAccessible, expectQuiet } from '../support/browser.ts';
 import { choose, press, tabTo, type } from './support/keyboard.ts';
 import { peopleInRoom } from './support/peopleInRoom.ts';

@@ -1,4 +1,4 @@
-import type { Activity, Opening, Step, SteppedActivity } from '../../content/course.ts';
+import type { Activity, Consequence, Step, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { FormWords, Wrong } from '../../forms/faults.ts';
 import { inputIdOf } from '../../forms/field.ts';
@@ -10,7 +10,7 @@ import { stepPath } from '../addresses.ts';
 import { isStepDone } from './rules.ts';
 import type { Stepping } from './stepping.ts';
 import { stepErrors } from './stepErrors.ts';
-import { isLastStep, isWayKnown, longestWay, openingOf, visibleSteps } from './visible.ts';
+import { isLastStep, isWayKnown, longestWay, consequenceOf, visibleSteps } from './visible.ts';
 
 /** Marks the address of a form whose button goes straight on to the next activity. */
 export const GOES_ON = 'videre';
@@ -29,8 +29,8 @@ export interface StepPageInput {
   justSaved?: boolean;
   /** The activity to go straight on to after sending; undefined if there is none. */
   next?: Activity | undefined;
-  /** For a preview: the opening to show, since there are no answers that decide it. */
-  opening?: Opening | undefined;
+  /** For a preview: the consequence to show, since there are no answers that decide it. */
+  consequence?: Consequence | undefined;
   /** Thanks for the activity that was sent just before. */
   thanks?: { heading: string; href: string; label: string; title: string } | undefined;
 }
@@ -40,9 +40,9 @@ export function stepPage(input: StepPageInput) {
   const { activity, stepping, step, index, viewer, response, wrong } = input;
   const words = stepping.words[viewer.language];
   const answers = response?.draft ?? {};
-  const opening = input.opening ?? openingOf(step, answers);
+  const consequence = input.consequence ?? consequenceOf(step, answers);
   return {
-    title: opening?.title ?? step.title,
+    title: consequence?.title ?? step.title,
     activityTitle: activity.title,
     wordsIn: activity.language ?? viewer.language,
     otherLanguage: activity.language ? words.otherLanguage : '',
@@ -50,7 +50,7 @@ export function stepPage(input: StepPageInput) {
     unplacedTexts: wrong?.unplacedTexts,
     progress: { ...progressOf(input), time: words.stepTime(step.minutes) },
     intro: index === 0 ? activity.intro : '',
-    ...shownIn(step, opening),
+    ...shownIn(step, consequence),
     saved: input.justSaved && savedBy(viewer, words),
     thanks: input.thanks,
     about: 'engine/stepContent',
@@ -59,11 +59,11 @@ export function stepPage(input: StepPageInput) {
 }
 
 /** What to see and read before answering. */
-function shownIn(step: Step, opening: Opening | undefined) {
+function shownIn(step: Step, consequence: Consequence | undefined) {
   const { note, picture, drawing, video, sound, html } = step;
   return {
     note,
-    opening: opening && { ...opening, then: step.title },
+    consequence: consequence && { ...consequence, then: step.title },
     picture,
     drawing: picture || video ? '' : drawing,
     video: video && { ...video, questionHref: questionHref(step) },
@@ -101,7 +101,7 @@ function formOf(input: StepPageInput, words: FormWords) {
     ...hidden,
     ...formModel({ questions: step.questions, stored: response, wrong, language, words, readBy }),
     whoReads: stepping.saysWhoReads === 'always' && step.questions.length > 0 ? reads : '',
-    isHeavy: step.isHeavy || openingOf(step, response?.draft ?? {})?.isHeavy,
+    isHeavy: step.isHeavy || consequenceOf(step, response?.draft ?? {})?.isHeavy,
     then: input.next ? words.then(input.next.title, input.next.minutes) : '',
     buttons: buttonsOf(input, action, words),
   };

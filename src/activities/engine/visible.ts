@@ -1,4 +1,4 @@
-import type { Condition, Opening, Question, Step, SteppedActivity } from '../../content/course.ts';
+import type { Condition, Consequence, Question, Step, SteppedActivity } from '../../content/course.ts';
 import { bandOf, scoreOf } from '../../content/instruments/scores.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import type { Answers } from '../../domain/answers.ts';
@@ -29,8 +29,8 @@ export function isShown(step: Step, answers: Answers): boolean {
   return !step.known && !step.goesOn && isAsked(step, answers);
 }
 
-/** The opening that an earlier answer led to; undefined if the step has none, or the answer is missing. */
-export function openingOf({ openings = [] }: Step, answers: Answers): Opening | undefined {
+/** The consequence that an earlier answer led to; undefined if the step has none, or the answer is missing. */
+export function consequenceOf({ openings = [] }: Step, answers: Answers): Consequence | undefined {
   return openings.find(({ when }) => holding(when, answers) === 'yes');
 }
 

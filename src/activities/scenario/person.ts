@@ -1,4 +1,4 @@
-import type { Condition, Opening, Question, Step } from '../../content/course.ts';
+import type { Condition, Consequence, Question, Step } from '../../content/course.ts';
 import { readQuestion } from '../../content/questions/kinds.ts';
 import { wordsOfQuestions } from '../../content/questions/words.ts';
 import { scaleOptions } from '../../content/questions/scale.ts';
@@ -58,14 +58,14 @@ export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<
 }
 
 /** What each choice leads to: shown above how it went. */
-async function consequencesOf({ context, at }: Meeting, person: PersonEntry): Promise<Opening[]> {
-  const openings: Opening[] = [];
+async function consequencesOf({ context, at }: Meeting, person: PersonEntry): Promise<Consequence[]> {
+  const consequences: Consequence[] = [];
   for (const [index, { id, then }] of person.choice.ways.entries()) {
     const path = [...at.path, 'choice', 'ways', index, 'then'];
     const scene = await readScene(context, then, { yaml: at.yaml, path });
-    openings.push({ ...scene, title: then.title, when: [{ question: idsOf(person).choice, is: id }] });
+    consequences.push({ ...scene, title: then.title, when: [{ question: idsOf(person).choice, is: id }] });
   }
-  return openings;
+  return consequences;
 }
 
 type Continuation = Pick<Step, 'title' | 'minutes' | 'html' | 'questions' | 'isHeavy'>;

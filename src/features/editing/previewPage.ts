@@ -1,6 +1,6 @@
 import { stepPage } from '../../activities/engine/index.ts';
 import { kindOf } from '../../activities/kinds.ts';
-import type { Activity, Course, Courses, Opening, Step } from '../../content/course.ts';
+import type { Activity, Course, Courses, Consequence, Step } from '../../content/course.ts';
 import { courseIn, findActivity, steppedOf } from '../../content/find.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import { extraPreview } from '../extra/index.ts';
@@ -75,7 +75,7 @@ interface StepSeen {
   title: string;
   step: Step;
   index: number;
-  opening?: Opening;
+  consequence?: Consequence;
 }
 
 /**
@@ -85,7 +85,11 @@ function pagesOf(step: Step, index: number, steps: Step[]): StepSeen[] {
   const { title } = step;
   const before = steps[index - 1];
   if (step.goesOn && before) return pagesOf(before, index - 1, steps).map((page) => ({ ...page, title }));
-  return step.openings?.map((opening) => ({ title: opening.title, step, index, opening })) ?? [{ title, step, index }];
+  return (
+    step.openings?.map((consequence) => ({ title: consequence.title, step, index, consequence })) ?? [
+      { title, step, index },
+    ]
+  );
 }
 
 function textPreview(course: Course, path: string, language: Language): Preview | undefined {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { wordsOf } from '../steps/browser.ts';
+import { wordsOf } from '../engine/browser.ts';
 import { DAY, makePlan, planWorld, type PlanWorld, type Visitor } from './world.ts';
 
 describe('a plan whose week has not begun', () => {

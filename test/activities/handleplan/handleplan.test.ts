@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { planToday } from '../../../src/activities/handleplan/index.ts';
-import { wordsOf } from '../steps/browser.ts';
+import { wordsOf } from '../engine/browser.ts';
 import { DAY, makePlan, planWorld, type PlanWorld, type Visitor } from './world.ts';
 
 const teacher = { role: 'instructor', person: { subject: '9', name: 'Ib' } } as const;

@@ -1,7 +1,7 @@
 import type { HandleplanActivity } from '../../../src/activities/handleplan/activity.ts';
 import type { Course } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import { browser } from '../steps/browser.ts';
+import { browser } from '../engine/browser.ts';
 import { testApp } from '../../support/testApp.ts';
 
 export const DAY = 24 * 60 * 60 * 1000;

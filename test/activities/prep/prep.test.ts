@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { responseSchema } from '../../../src/responses/records.ts';
-import { wordsOf } from '../steps/browser.ts';
-import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wordsOf } from '../engine/browser.ts';
+import { HOUR, prepWorld, type PrepWorld } from '../engine/world.ts';
 
 describe('preparing, without scripts', () => {
   let world: PrepWorld;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Course } from '../../../src/content/course.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import { wordsOf, type PageShown } from '../steps/browser.ts';
-import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wordsOf, type PageShown } from '../engine/browser.ts';
+import { prepWorld, type PrepWorld } from '../engine/world.ts';
 
 describe('meeting a digital co-participant, without scripts', () => {
   let course: Course;

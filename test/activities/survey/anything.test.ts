@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { anyText } from '../../support/anyText.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { prepWorld, type PrepWorld } from '../engine/world.ts';
 import { visitor, type Seen, type Visitor } from './visitor.ts';
 
 const odd = fc.constantFrom('', ' ', '\0', '__proto__', '🌱'.repeat(200), 'x'.repeat(21_000), 'ja', 'nej', '1', '6');

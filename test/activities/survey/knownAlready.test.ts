@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Course, Courses } from '../../../src/content/course.ts';
-import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
+import { HOUR, prepWorld, type PrepWorld } from '../engine/world.ts';
 import { answerSurvey, visitor, type Seen, type Visitor } from './visitor.ts';
 import { wayOn } from '../../support/wayOn.ts';
 

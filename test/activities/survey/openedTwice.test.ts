@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { prepWorld, type PrepWorld } from '../engine/world.ts';
 import { visitor } from './visitor.ts';
 
 const FOLLOW_UP = 'spoergeskema-3-maaneder';

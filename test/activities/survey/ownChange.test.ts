@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { answersAlike } from '../../support/answersAlike.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import { wordsOf } from '../steps/browser.ts';
-import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wordsOf } from '../engine/browser.ts';
+import { prepWorld, type PrepWorld } from '../engine/world.ts';
 import { wayOn } from '../../support/wayOn.ts';
 
 const HEADING = 'Siden før kurset';

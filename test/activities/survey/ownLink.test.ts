@@ -3,7 +3,7 @@ import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import { logPath } from '../../../src/http/log.ts';
 import type { OwnLink } from '../../../src/activities/survey/ownLinks/store.ts';
-import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
+import { HOUR, prepWorld, type PrepWorld } from '../engine/world.ts';
 import { answerSurvey, visitor, type Seen, type Visitor } from './visitor.ts';
 import { wayOn } from '../../support/wayOn.ts';
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { Course } from '../../../src/content/course.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
 import { answersAlike } from '../../support/answersAlike.ts';
-import { wordsOf, type PageShown } from '../steps/browser.ts';
-import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wordsOf, type PageShown } from '../engine/browser.ts';
+import { prepWorld, type PrepWorld } from '../engine/world.ts';
 import { wayOn } from '../../support/wayOn.ts';
 
 type Person = Awaited<ReturnType<PrepWorld['arrive']>>;

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { Course, Courses, SurveyActivity } from '../../../src/content/course.ts';
 import { answersAlike } from '../../support/answersAlike.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import type { PageShown } from '../steps/browser.ts';
-import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import type { PageShown } from '../engine/browser.ts';
+import { prepWorld, type PrepWorld } from '../engine/world.ts';
 import { wayOn } from '../../support/wayOn.ts';
 
 type Person = Awaited<ReturnType<PrepWorld['arrive']>>;

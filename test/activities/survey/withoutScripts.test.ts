@@ -5,8 +5,8 @@ import { surveyOf } from '../../../src/activities/survey/parts.ts';
 import { consentSchema, surveySchema, wordingSchema } from '../../../src/activities/survey/schema.ts';
 import { answersAlike } from '../../support/answersAlike.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import { wordsOf, type PageShown } from '../steps/browser.ts';
-import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wordsOf, type PageShown } from '../engine/browser.ts';
+import { prepWorld, type PrepWorld } from '../engine/world.ts';
 import { wayOn } from '../../support/wayOn.ts';
 
 /** WHO-5 with words of the test's own, as a course has it that has got them, and as the last of the survey. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { circlePicture, inOrder } from '../../../src/features/symptomCircle/picture.ts';
 import { circleOf, leadsId, leadsOf, SIGNS, TOOL_OF } from '../../../src/features/symptomCircle/signs.ts';
-import { wordsOf } from '../steps/browser.ts';
+import { wordsOf } from '../../activities/engine/browser.ts';
 import { bo, diaryWorld, elsewhere, teacher, type DiaryWorld, type Visitor } from './world.ts';
 
 describe('a symptom circle', () => {

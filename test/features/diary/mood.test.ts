@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { wordsOf, type PageShown } from '../steps/browser.ts';
+import { wordsOf, type PageShown } from '../../activities/engine/browser.ts';
 import { bo, diaryWorld, elsewhere, teacher, type DiaryWorld, type Visitor } from './world.ts';
 
 const monday = '2026-11-23';

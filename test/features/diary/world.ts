@@ -2,7 +2,7 @@ import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { testApp } from '../../support/testApp.ts';
 import { courses as threeWeeks } from '../room/course.ts';
-import { browser } from '../steps/browser.ts';
+import { browser } from '../../activities/engine/browser.ts';
 
 /** The whole tool with a course of three weeks, on a Tuesday. */
 export async function diaryWorld(courses: Courses = threeWeeks) {

@@ -1,7 +1,7 @@
 import type { Question, SurveyActivity } from '../../../src/content/course.ts';
 import type { Background } from '../../../src/domain/background.ts';
 import { testApp, type TestAppOptions } from '../../support/testApp.ts';
-import { visitor } from '../survey/visitor.ts';
+import { visitor } from '../../activities/survey/visitor.ts';
 
 /** The whole tool, people who answer its surveys, and an evaluator. */
 export async function answering(options: Partial<TestAppOptions> = {}) {

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { Course, Courses, SurveyActivity } from '../../../src/content/course.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import { visitor, type Seen } from '../survey/visitor.ts';
+import { visitor, type Seen } from '../../activities/survey/visitor.ts';
 import { answering, type AnsweringApp } from './answering.ts';
 
 /*
- * What may go wrong with answers has one outcome each. Answered over two versions: test/features/survey/twoVersions.test.ts. A link that
+ * What may go wrong with answers has one outcome each. Answered over two versions: test/activities/survey/twoVersions.test.ts. A link that
  * was forwarded: rows.test.ts. A wave that some miss: evaluation.test.ts.
  */
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { commandHere } from '../../cli/command.ts';
-import { visitor, type Seen } from '../survey/visitor.ts';
+import { visitor, type Seen } from '../../activities/survey/visitor.ts';
 import { courseOfEveryKind } from '../../content/everyKind.ts';
 import {
   agentOf,

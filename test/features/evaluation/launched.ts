@@ -2,7 +2,7 @@ import type { Courses } from '../../../src/content/course.ts';
 import { startApp } from '../../support/app.ts';
 import { startLms } from '../../lti/support/lms.ts';
 import { Browser, claims, launch, login } from '../../lti/support/launching.ts';
-import { visitor, type Seen, type Visitor } from '../survey/visitor.ts';
+import { visitor, type Seen, type Visitor } from '../../activities/survey/visitor.ts';
 import { wayOn } from '../../support/wayOn.ts';
 
 interface Comes {

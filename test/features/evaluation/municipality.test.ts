@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { nothingChosen } from '../../../src/domain/schedule.ts';
-import type { Seen } from '../survey/visitor.ts';
+import type { Seen } from '../../activities/survey/visitor.ts';
 import { answering, type AnsweringApp } from './answering.ts';
 
 /** Classes of so many people, and the municipality that is set for each. */

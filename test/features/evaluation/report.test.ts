@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { SurveyActivity } from '../../../src/content/course.ts';
 import { effectOf } from '../../../src/features/evaluation/statistics.ts';
-import { visitor, type Seen } from '../survey/visitor.ts';
+import { visitor, type Seen } from '../../activities/survey/visitor.ts';
 import { answering, type AnsweringApp } from './answering.ts';
 
 const everyone = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { SurveyActivity } from '../../../src/content/course.ts';
 import { evaluatedOf } from '../../../src/features/evaluation/evaluated.ts';
 import { answering, type AnsweringApp } from './answering.ts';
-import { visitor, type Seen } from '../survey/visitor.ts';
+import { visitor, type Seen } from '../../activities/survey/visitor.ts';
 
 const everyone = ['a', 'b', 'c', 'd', 'e', 'f'];
 

@@ -5,7 +5,7 @@ import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { fingerprint } from '../../../src/responses/merge.ts';
 import { bo, diaryWorld, elsewhere, teacher, type DiaryWorld, type Visitor } from '../diary/world.ts';
 import { courses as threeWeeks } from '../room/course.ts';
-import { wordsOf } from '../steps/browser.ts';
+import { wordsOf } from '../../activities/engine/browser.ts';
 
 const plan: HandleplanActivity = {
   id: 'modul-1-handleplan',

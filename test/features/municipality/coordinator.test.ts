@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createStatementLinks } from '../../../src/features/municipality/links.ts';
 import { memoryStore } from '../../support/stores.ts';
-import { visitor } from '../survey/visitor.ts';
+import { visitor } from '../../activities/survey/visitor.ts';
 import { roomWorld, type RoomWorld } from '../room/world.ts';
 
 const ulla = { role: 'instructor', person: { subject: '9', name: 'Ulla Brandt' } } as const;

@@ -4,7 +4,7 @@ import type { Course } from '../../../src/content/course.ts';
 import { startApp } from '../../support/app.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import type { Visit, WebClient } from '../../support/platform/webClient.ts';
-import { course as sample, preparation } from '../steps/course.ts';
+import { course as sample, preparation } from '../../activities/engine/course.ts';
 
 /** Two weeks of two activities and of one. */
 function courseOf(title: (number: number) => string): Course {

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
 import { testApp } from '../../support/testApp.ts';
-import { browser } from '../steps/browser.ts';
+import { browser } from '../../activities/engine/browser.ts';
 
 /** What has no place in a copy for people: ids of fields, states, codes, and the numbers of a list. */
 const OF_PROGRAMS =

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Courses } from '../../../src/content/course.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import { visitor } from '../survey/visitor.ts';
+import { visitor } from '../../activities/survey/visitor.ts';
 import { choices, remindersWorld, turnOnEmail, withWebinar, type RemindersWorld, type Visitor } from './world.ts';
 
 /** The course of eight weeks begins on 30 November 2026 and is over on 25 January; the last survey is for 25 April. */

@@ -1,5 +1,5 @@
 import type { Course, Courses, Module, SteppedActivity, Tool } from '../../../src/content/course.ts';
-import { preparation } from '../steps/course.ts';
+import { preparation } from '../../activities/engine/course.ts';
 
 function activity(week: number, change: Partial<SteppedActivity> = {}): SteppedActivity {
   return {

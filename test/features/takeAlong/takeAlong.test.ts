@@ -4,7 +4,7 @@ import type { HandleplanActivity } from '../../../src/activities/handleplan/acti
 import type { Course } from '../../../src/content/course.ts';
 import { bo, diaryWorld, elsewhere, teacher, type DiaryWorld, type Visitor } from '../diary/world.ts';
 import { courses as threeWeeks } from '../room/course.ts';
-import { wordsOf, type PageShown } from '../steps/browser.ts';
+import { wordsOf, type PageShown } from '../../activities/engine/browser.ts';
 
 const plan: HandleplanActivity = {
   id: 'modul-1-handleplan',

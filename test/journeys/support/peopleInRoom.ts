@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Launch } from '../../../src/domain/launch.ts';
-import { browser as withoutScripts } from '../../features/steps/browser.ts';
+import { browser as withoutScripts } from '../../activities/engine/browser.ts';
 import { newPage, sharedBrowser, type PageOptions } from '../../support/browser.ts';
 import { testApp } from '../../support/testApp.ts';
 

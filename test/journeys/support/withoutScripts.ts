@@ -1,5 +1,5 @@
 import { answersTo } from '../../support/participant.ts';
-import type { PageShown } from '../../features/steps/browser.ts';
+import type { PageShown } from '../../activities/engine/browser.ts';
 import type { PersonInRoom } from './peopleInRoom.ts';
 
 type Person = Pick<PersonInRoom, 'home' | 'open' | 'press'>;

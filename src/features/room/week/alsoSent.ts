@@ -7,7 +7,10 @@ import type { Clock } from '../../../domain/clock.ts';
 /** As in decision 0034: no number is about fewer people, and what is left over is not fewer either. */
 const STEP = 5;
 
-/** Milliseconds for which it is remembered who of a class has sent: reading a class of 300 takes ten times as long as the rest of the page. */
+/**
+ * Milliseconds for which it is remembered who of a class has sent: reading a class of 300 takes ten times as long as
+ * the rest of the page.
+ */
 const REMEMBERED = 10_000;
 /** Classes and activities remembered at once; of 300 people each, they hold some megabytes. */
 const MOST = 100;
@@ -27,9 +30,9 @@ interface Looking {
 }
 
 /**
- * Returns a function that tells how many others in the class have sent an activity, as a whole number of fives, and only to someone
- * who has sent it too; 0 if nothing may be told (docs/decisions/0038). What others have sent may be unseen for ten seconds
- * (docs/decisions/0085).
+ * Returns a function that tells how many others in the class have sent an activity, as a whole number of fives, and
+ * only to someone who has sent it too; 0 if nothing may be told (docs/decisions/0038). What others have sent may be
+ * unseen for ten seconds (docs/decisions/0085).
  */
 export function createAlsoSent({ responses, rooms, clock }: AlsoSentDeps): (looking: Looking) => Promise<number> {
   const ofClass = async (room: string, activity: string): Promise<ClassSent> => {
