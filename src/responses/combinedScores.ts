@@ -9,7 +9,7 @@ import type { Report, ReportCarrier } from './records.ts';
 import { changeReports, retried, withScore, type WantedScore } from './reports.ts';
 
 /** A person's score for a column that covers several activities, such as a whole week's. */
-interface CombinedScore extends ReportCarrier {
+export interface CombinedScore extends ReportCarrier {
   /** AGS `resourceId` of its columns. */
   resourceId: string;
 }

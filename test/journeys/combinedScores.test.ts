@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { startAppAndPlatform } from '../support/app.ts';
 import { headingOf } from '../support/participant.ts';
 import { people } from '../support/platform/startPlatform.ts';
+import { formOf, type Visit, type WebClient } from '../support/platform/webClient.ts';
 import { until } from '../support/waiting.ts';
 
 const week1 = ['modul-1-forberedelse', 'modul-1-medkursister', 'modul-1-handleplan'];
@@ -133,6 +134,46 @@ describe('a column for a week, or for the whole course', function () {
     await grade(people.mette, 'Uge 1', 100);
     await come(people.jens, 'Min uge');
     await grade(people.jens, 'Uge 1', 100);
+  });
+
+  it('that refused a score is told of on the staff’s pages, and again by one press of the instructor', async () => {
+    await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1' });
+    both.platform.misbehave.always.scores = { kind: 'status', status: 400 };
+    const { room } = await come(people.mette, 'Uge 1');
+    await complete(room, 'Mette', ...week1);
+    await until('the score is refused', () => scores() > 0);
+    const ulla = await both.platform.launch({ person: people.instructor, activity: 'Uge 1' });
+    const open = async (client: WebClient, path: string) => client.get(`${both.app.url}/rum/${room}${path}`);
+    const wordsOf = ({ html }: Visit, part = 'main') => load(html)(part).text().replace(/\s+/g, ' ');
+    await until('it is told', async () => wordsOf(await open(ulla.client, '/hold')).includes('ikke er nået frem'));
+    const page = await open(ulla.client, '/hold');
+    expect(wordsOf(page, '#karakterer li')).to.match(/^Mette Holm ?Uge 1: Kursusrummet tager ikke imod/);
+    expect(load(page.html)('#class tbody a').attr('href')).to.equal('#karakterer');
+    const søren = await both.platform.launch({ person: people.administrator, activity: 'Uge 1' });
+    expect(wordsOf(await open(søren.client, '/')))
+      .to.include('1 karakter er stoppet')
+      .and.include('Uge 1');
+    both.platform.misbehave.always = {};
+    const form = formOf(page, '#karakterer form');
+    const pressed = await ulla.client.follow(await ulla.client.post(form.action, form.fields));
+    expect(wordsOf(pressed, '[role=status]')).to.include('Vi sender igen nu');
+    await grade(people.mette, 'Uge 1', 100);
+    expect(wordsOf(await open(ulla.client, '/hold'))).not.to.include('ikke er nået frem');
+  });
+
+  it('asks nobody to place the activities of the week, which have no column of their own', async () => {
+    await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1' });
+    const { room } = await come(people.mette, 'Uge 1');
+    await complete(room, 'Mette', ...week1);
+    await grade(people.mette, 'Uge 1', 100);
+    const { client } = await both.platform.launch({ person: people.instructor, activity: 'Uge 1' });
+    const { html } = await client.get(`${both.app.url}/rum/${room}/aktivitet/modul-1-forberedelse`);
+    expect(load(html)('h1').text()).to.match(/^Svar: /);
+    expect(html).not.to.include('karakterkolonne');
+    const file = await client.get(`${both.app.url}/rum/${room}/hold.csv`);
+    expect(file.html)
+      .to.match(/^.*Mette Holm.*;"?Nået frem/m)
+      .and.not.to.include('karakterkolonne');
   });
 
   it('leads from the week’s link to the week, and the front page says nothing of columns', async () => {

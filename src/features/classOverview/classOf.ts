@@ -8,10 +8,12 @@ import { seenOf, type Roster } from '../../rooms/roster.ts';
 import { webinarsAhead } from '../../domain/schedule.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
+import type { CombinedScores } from '../../responses/combinedScores.ts';
 import type { Responses, SealedResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { activitiesOf, courseIn } from '../../content/find.ts';
+import { coveredIn, withoutCovered } from '../combinedScores/index.ts';
 import { webinarDay } from './page.ts';
 import { rowsOf } from './rows.ts';
 import { runningOf } from './standing.ts';
@@ -20,6 +22,7 @@ export interface OverviewDeps {
   courses: Courses;
   rooms: Rooms;
   responses: Responses;
+  combinedScores: Pick<CombinedScores, 'inRoom'>;
   schedules: Schedules;
   absences: Absences;
   attendances: Attendances;
@@ -30,25 +33,25 @@ export interface OverviewDeps {
 }
 
 /** Everyone in the class, and how far they are. */
-export async function classOf(
-  { courses, rooms, responses, schedules, absences, attendances, roster, clock, config }: OverviewDeps,
-  viewer: Pick<Viewer, 'room' | 'language'>,
-) {
+export async function classOf(deps: OverviewDeps, viewer: Pick<Viewer, 'room' | 'language'>) {
+  const { courses, rooms, responses, schedules, absences, attendances, roster, clock, config } = deps;
   const course = courseIn(courses, viewer.language);
   const room = await rooms.room(viewer.room);
   if (!room) throw new Problem('not-found');
+  const covered = await coveredIn(deps, room.id);
   const found = activitiesOf(course).map(async ({ id }): Promise<[string, SealedResponse[]]> => [
     id,
-    await responses.listSealed(room.id, id),
+    withoutCovered(await responses.listSealed(room.id, id), covered),
   ]);
   const people = await rooms.people(room.id);
   await attendances.adopt(room.id, people);
-  const [schedule, told, attendance, list, byActivity] = await Promise.all([
+  const [schedule, told, attendance, list, byActivity, combined] = await Promise.all([
     schedules.of(room.id),
     absences.ofRoom(room.id),
     attendances.ofRoom(room.id),
     roster({ ...room, resourceLink: '', seen: seenOf(people) }),
     Promise.all(found),
+    deps.combinedScores.inRoom(room.id),
   ]);
   const now = clock();
   const weeks = weekCount(course, schedule);
@@ -59,6 +62,7 @@ export async function classOf(
     people,
     members: list.kind === 'members' ? list.members : undefined,
     responses: new Map(byActivity),
+    combined,
     absences: told,
     attendance,
     weeks,

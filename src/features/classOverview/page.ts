@@ -12,6 +12,7 @@ import { listNames, rosterHint, type Progress } from '../instructor/index.ts';
 import { groups, peopleToWriteTo, QUIET_DAYS } from './peopleToWriteTo.ts';
 import { reachOf } from './message.ts';
 import type { Reply } from '../replies/index.ts';
+import { missingGrades } from './missingGrades.ts';
 import { inOrder, orders, type Order } from './order.ts';
 import { ruleInWords } from './ruleInWords.ts';
 import type { ClassInput, ParticipantRow } from './rows.ts';
@@ -28,6 +29,8 @@ export interface OverviewPageInput extends ClassInput {
   replies: Reply[];
   /** How many a message has just been sent to. */
   sentTo?: number | undefined;
+  /** Whether grades are being sent again. */
+  resending?: boolean;
   home: string;
   language: Language;
 }
@@ -57,6 +60,9 @@ export function overviewPage(input: OverviewPageInput) {
       label: text.shortWeek(weekOf(course, input.schedule, module)),
       title: text.weekTitle(weekOf(course, input.schedule, module), module.title),
     })),
+    missing: missingGrades(input),
+    resend: `${home}hold/send-igen`,
+    resending: input.resending ?? false,
     hasSync: rows.some(({ sync }) => sync?.report.state === 'stopped'),
     rows: shown.map((row) => ({ who: named(row.participant), ...rowShown(row, input) })),
     absence: absenceOf(input, shown),
@@ -138,7 +144,7 @@ function syncShown({ sync }: ParticipantRow, { language, home }: OverviewPageInp
   return {
     state: stopped,
     why: causes[syncCauseOf(sync.report.cause)],
-    href: `${home}aktivitet/${sync.activity}#besked`,
+    href: sync.activity === undefined ? '#karakterer' : `${home}aktivitet/${sync.activity}#besked`,
   };
 }
 

@@ -1,15 +1,21 @@
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { classOf, type OverviewDeps } from './classOf.ts';
+import type { CombinedScores } from '../../responses/combinedScores.ts';
 import type { Replies } from '../replies/index.ts';
 import { overviewFile } from './file.ts';
 import { orderIn } from './order.ts';
 import { overviewPage } from './page.ts';
 
+interface ClassOverviewDeps extends OverviewDeps {
+  replies: Replies;
+  combinedScores: Pick<CombinedScores, 'inRoom' | 'retryStopped'>;
+}
+
 /**
  * The whole class: how far each person is, on a page and as a file. Neither contains anything that people have written.
  */
-export function classOverviewRoutes(deps: OverviewDeps & { replies: Replies }): RoomRoute[] {
+export function classOverviewRoutes(deps: ClassOverviewDeps): RoomRoute[] {
   return [
     {
       method: 'get',
@@ -25,10 +31,12 @@ export function classOverviewRoutes(deps: OverviewDeps & { replies: Replies }): 
             order,
             home: roomPath(viewer.room),
             sentTo: justSentTo(req),
+            resending: req.query['sendt-igen'] !== undefined,
           }),
         );
       },
     },
+    resend(deps),
     {
       method: 'get',
       path: '/hold.csv',
@@ -39,6 +47,19 @@ export function classOverviewRoutes(deps: OverviewDeps & { replies: Replies }): 
       },
     },
   ];
+}
+
+/** "Send igen" for the grades of weeks and of the course: an activity's are sent again from its own page. */
+function resend({ combinedScores }: ClassOverviewDeps): RoomRoute {
+  return {
+    method: 'post',
+    path: '/hold/send-igen',
+    action: 'resendScores',
+    handle: async ({ viewer: { room }, res }) => {
+      await combinedScores.retryStopped({ room });
+      res.redirect(303, roomPath(room, '/hold?sendt-igen'));
+    },
+  };
 }
 
 /** How many a message has just gone to; undefined if none has. */

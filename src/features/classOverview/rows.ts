@@ -6,6 +6,7 @@ import type { Absence } from '../absence/index.ts';
 import { attendanceByPerson, whoOf, type Attendance, type Attended } from '../attendance/index.ts';
 import type { Member } from '../../rooms/roster.ts';
 import type { Schedule } from '../../domain/schedule.ts';
+import type { CombinedScore } from '../../responses/combinedScores.ts';
 import { isSent, type Report, type SealedResponse } from '../../responses/responses.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { type Participant, participation, type Progress, weightiest } from '../instructor/index.ts';
@@ -20,6 +21,8 @@ export interface ClassInput {
   members: Member[] | undefined;
   /** Activity id to everyone's responses. */
   responses: ReadonlyMap<string, SealedResponse[]>;
+  /** Everyone's scores of weeks and of the whole course. */
+  combined: CombinedScore[];
   absences: Absence[];
   /** All that was noted of webinars. */
   attendance: Attendance[];
@@ -43,8 +46,8 @@ export interface ParticipantRow {
   /** For how many weeks they have sent the preparation. */
   weeksSent: number;
   standing: Standing;
-  /** What was reported to the LMS: the most important report, and its activity; undefined if there is none. */
-  sync: { report: Report; activity: string } | undefined;
+  /** What was reported to the LMS: the report that needs attention most, and its activity, if it is of one alone. */
+  sync: { report: Report; activity: string | undefined } | undefined;
   /** The webinars that they have said they will miss. */
   absences: Absence[];
   attended: Attended;
@@ -64,7 +67,8 @@ export function rowsOf(input: ClassInput): ParticipantRow[] {
   return participation({ people: input.people, members: input.members, progress }).map((participant) => {
     const id = participant.person ?? '';
     const attended = attendedOf(input, participant);
-    const facts = { own: byPerson.get(id) ?? [], seen: people.get(id)?.lastSeen ?? 0, attended };
+    const combined = input.combined.filter(({ person }) => person === id);
+    const facts = { own: byPerson.get(id) ?? [], combined, seen: people.get(id)?.lastSeen ?? 0, attended };
     return { participant, ...rowOf(input, facts), attended, absences: absences.get(id) ?? [] };
   });
 }
@@ -75,11 +79,12 @@ function attendedOf({ rule, ...input }: ClassInput, participant: Participant): A
 
 interface RowFacts {
   own: SealedResponse[];
+  combined: CombinedScore[];
   seen: number;
   attended: Attended;
 }
 
-function rowOf(input: ClassInput, { own, seen, attended }: RowFacts) {
+function rowOf(input: ClassInput, { own, combined, seen, attended }: RowFacts) {
   const progress = new Map(own.map((response): [string, Progress] => [response.activity, progressIn(response)]));
   const lastSeen = own.reduce((last, { savedAt }) => Math.max(last, savedAt), seen);
   const hasSent = ({ id }: Activity) => progress.get(id) === 'sent';
@@ -97,7 +102,7 @@ function rowOf(input: ClassInput, { own, seen, attended }: RowFacts) {
       leastCame: leastCameOf(input),
       lastSeen: Math.max(lastSeen, attended.lastCame),
     }),
-    sync: syncOf(own),
+    sync: syncOf(own, combined),
   };
 }
 
@@ -132,8 +137,7 @@ function furthest(own: SealedResponse[]): Progress {
   return own.some(isSent) ? 'sent' : 'begun';
 }
 
-function syncOf(own: SealedResponse[]): ParticipantRow['sync'] {
-  const report = weightiest(own.flatMap(({ reports }) => reports));
-  const activity = own.find(({ reports }) => reports.some((one) => one === report))?.activity;
-  return report && activity !== undefined ? { report, activity } : undefined;
+function syncOf(own: SealedResponse[], combined: CombinedScore[]): ParticipantRow['sync'] {
+  const report = weightiest([...own, ...combined].flatMap(({ reports }) => reports));
+  return report && { report, activity: own.find(({ reports }) => reports.includes(report))?.activity };
 }

@@ -6,6 +6,8 @@ import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { coursePartsOf, earnedOf, type CoursePart } from './parts.ts';
 
+export { coveredIn, partName, withoutCovered } from './staff.ts';
+
 export interface CombinedScoreDeps {
   coursesOf: (room: string) => Promise<Courses>;
   rooms: Pick<Rooms, 'participants'> & { gradebooks: Gradebooks };

@@ -2,6 +2,7 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import { isOfKind } from '../../activities/kinds.ts';
 import { courseIn, findActivity, steppedOf } from '../../content/find.ts';
+import { coveredIn, withoutCovered } from '../combinedScores/index.ts';
 import { answersPage } from './answersPage.ts';
 import { pagingIn, briefRoutes } from './brief/routes.ts';
 import { briefPath } from './brief/addresses.ts';
@@ -39,9 +40,10 @@ function readAnswers(deps: InstructorDeps): RoomRoute {
       const now = await classNow(deps, viewer.room, activity.id);
       await noteInAuditLog({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
       const module = course.modules.find(({ activities }) => activities.some(({ id }) => id === activity.id));
+      const responses = withoutCovered(now.responses, await coveredIn(deps, viewer.room));
       res.render('instructor/answers', {
         ...answersPage({ activity, now, language, paging: pagingIn(req.query) }),
-        sync: syncStatus({ ...now, now: deps.clock(), language }),
+        sync: syncStatus({ ...now, responses, now: deps.clock(), language }),
         resending: req.query['sendt-igen'] !== undefined,
         resendHref: `${activityPath(viewer, activity.id)}/send-igen`,
         briefHref: module ? briefPath(viewer, module.id) : '',

@@ -20,7 +20,7 @@ import { classRoutes } from './staff/classRoutes.ts';
 import { endingAlert } from './staff/endingAlert.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
 import { leftOutOf } from './staff/leftOut.ts';
-import { homeOf, staffInput, type StaffDeps } from './staff/staffInput.ts';
+import { homeOf, administratorInput, type StaffDeps } from './staff/staffInput.ts';
 import { administratorPage } from './staff/staffPages.ts';
 import type { Ideas } from '../ideas/index.ts';
 import { oneWeek } from './week/oneWeek.ts';
@@ -51,7 +51,7 @@ export function roomRoutes(deps: RoomDeps): RoomRoute[] {
       action: 'viewStatus',
       handle: async ({ viewer, res }) => {
         const [input, ending, leftOut, person] = await Promise.all([
-          staffInput(deps, viewer),
+          administratorInput(deps, viewer),
           endingAlert(deps, viewer),
           leftOutOf(deps.rooms, viewer.room, viewer.language),
           deps.rooms.person(viewer.person),

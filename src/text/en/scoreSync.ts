@@ -16,11 +16,14 @@ export const sync: typeof danish = {
     n === 1
       ? '1 message to the course room was not delivered.'
       : `${n} messages to the course room were not delivered.`,
+  missingTitle: 'Grades that have not arrived',
+  week: (number: number) => `Week ${number}`,
+  wholeCourse: 'The whole course',
   seeWhy: 'See why',
   stopped: 'Not delivered',
   waiting: 'On the way',
   columnless: 'Waiting for a grade column',
-  columnlessAdvice: 'If the class only gets one grade for the whole course, there is nothing for you to do.',
+  columnlessAdvice: 'If the class gets no grade for it, there is nothing for you to do.',
   lookAgain: 'Look now',
   delivered: 'Delivered',
   deliveredAt: (when) => `Delivered ${when}.`,

@@ -92,6 +92,7 @@ async function inputOf(deps: ActivityDeps, room: Room) {
     ...{ course, schedule, people, absences, attendance, weeks, room: room.id, members: undefined },
     running: runningOf(schedule.start, weeks),
     responses: new Map(responses),
+    combined: [],
     rule: deps.config.courseRule,
     now: deps.clock(),
   };

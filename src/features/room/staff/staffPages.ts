@@ -2,11 +2,13 @@ import { kindOf } from '../../../activities/kinds.ts';
 import type { Activity, Course, Module } from '../../../content/course.ts';
 import { opensLater, weekNow, type Schedule } from '../../../domain/schedule.ts';
 import type { Language } from '../../../domain/viewer.ts';
+import type { CombinedScore } from '../../../responses/combinedScores.ts';
 import { isSent, type Report, type SealedResponse } from '../../../responses/responses.ts';
 import { texts } from '../../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../../../content/find.ts';
 import { weekCount, weekOf } from '../../../content/rhythm.ts';
 import { dayInWords } from '../../../text/times.ts';
+import { partName } from '../../combinedScores/index.ts';
 import { classPlaces } from '../places.ts';
 import { otherThan } from '../week/weekItems.ts';
 import { syncCauseOf } from '../../../domain/syncCause.ts';
@@ -72,30 +74,52 @@ function weekToShow(input: ClassPageInput): number {
   return last ? weekOf(course, schedule, last) : 1;
 }
 
+export interface AdministratorPageInput extends StaffPageInput {
+  /** Scores of weeks and of the whole course. */
+  combined: CombinedScore[];
+}
+
 /** The administrator's front page: whether grades get through, and why not. No names, no answers. */
-export function administratorPage({ course, responses, language }: StaffPageInput) {
-  const activities = activitiesOf(course);
-  const reportsOf = (activity: Activity) =>
-    (responses.get(activity.id) ?? []).flatMap((response) => response.reports).filter(isOfParticipant);
+export function administratorPage(input: AdministratorPageInput) {
+  const { language } = input;
+  const columns = columnsOf(input);
+  const all = columns.flatMap(({ reports }) => reports);
   return {
     title: texts[language].room.administratorTitle,
-    // Only what has been reported: a course has thirty activities, most of which nobody has come to yet.
-    rows: activities.flatMap((activity) => {
-      const reports = reportsOf(activity);
+    rows: columns.map(({ title, reports }) => {
       const inState = (state: Report['state']) => reports.filter((report) => report.state === state).length;
-      const row = {
-        title: activity.title,
+      return {
+        title,
         delivered: inState('delivered'),
         waiting: inState('waiting'),
         columnless: inState('columnless'),
         stopped: inState('stopped'),
       };
-      return reports.length === 0 ? [] : [row];
     }),
-    isColumnless: activities.flatMap(reportsOf).some(({ state }) => state === 'columnless'),
-    verdict: verdictOf(activities.flatMap(reportsOf), language),
-    causes: causesOf(activities.flatMap(reportsOf), language),
+    isColumnless: all.some(({ state }) => state === 'columnless'),
+    verdict: verdictOf(all, language),
+    causes: causesOf(all, language),
   };
+}
+
+/** Only what has been reported: a course has thirty activities, most of which nobody has come to yet. */
+function columnsOf({ course, responses, combined, language }: AdministratorPageInput) {
+  const parts = Map.groupBy(
+    combined.flatMap(({ reports }) => reports),
+    ({ resourceId }) => resourceId,
+  );
+  const columns = [
+    ...activitiesOf(course).map(({ id, title }) => ({
+      title,
+      reports: (responses.get(id) ?? []).flatMap(({ reports }) => reports),
+    })),
+    ...[...parts]
+      .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+      .map(([id, reports]) => ({ title: partName(id, language), reports })),
+  ];
+  return columns
+    .map(({ title, reports }) => ({ title, reports: reports.filter(isOfParticipant) }))
+    .filter(({ reports }) => reports.length > 0);
 }
 
 /** What is first to know about the grades, in the shape that `views/partials/alert.hbs` takes. */
