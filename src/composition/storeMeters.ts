@@ -2,8 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import { MOST_PLATFORMS, type Meters } from '../http/measures.ts';
 import type { Lti } from '../lti/index.ts';
 import type { PlatformScores, ScoreHealth } from '../responses/scoreHealth.ts';
-import type { Store } from '../store/port.ts';
-import type { Waiting } from '../store/waiting.ts';
+import type { Store, Waiting } from '../store/port.ts';
 
 interface Watched {
   meters: Pick<Meters, 'watch'>;

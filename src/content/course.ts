@@ -3,6 +3,7 @@ import type { Wave } from '../domain/surveyDates.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Instrument, Score } from './instruments/instrument.ts';
 import type { Question } from './questions/kinds.ts';
+import type { Picture, Sound, Video } from './media.ts';
 
 export type { Option } from './questions/kind.ts';
 export type { Question } from './questions/kinds.ts';
@@ -273,40 +274,6 @@ export interface Consequence extends Pick<Step, 'title' | 'picture' | 'sound' | 
 
 /** The answer to a question with options must be this option, or a score must be in a certain band. */
 export type Condition = { question: string; is: string } | { score: Score; band: string };
-
-export interface Picture {
-  /** A path under `/kursus/`, or an https address on a media host. */
-  src: string;
-  /** What the picture shows, in words. */
-  alt: string;
-}
-
-export interface Sound {
-  title: string;
-  src: string;
-  /** MIME type, for example `audio/mpeg`. */
-  type: string;
-  /** Safe HTML. */
-  transcriptHtml: string;
-}
-
-export interface Video {
-  title: string;
-  /** Address of the file: a path under `/kursus/` for a file of the package, or an https address on a media host. */
-  src: string;
-  /** MIME type, for example `video/mp4`. */
-  type: string;
-  poster: string;
-  captions: { src: string; language: Language; label: string };
-  /** Safe HTML. */
-  transcriptHtml: string;
-  /** Length in seconds. */
-  seconds: number;
-  /** It begins without sound; a button turns its voice on. */
-  hasOptionalVoice: boolean;
-  /** Where it stops once, and what it asks then. */
-  pause?: { at: number; ask: string } | undefined;
-}
 
 /** A course in each of its languages; Danish is always there. */
 export type Courses = Record<'da', Course> & Partial<Record<Language, Course>>;

@@ -96,6 +96,8 @@ export function linkSession(place: LinkPlace) {
   };
 }
 
+export type LinkSession = ReturnType<typeof linkSession>;
+
 interface Parts {
   cookie: LinkCookie;
   pageOf: (req: Request, res: Response) => { language: Language; text: Text };

@@ -5,8 +5,8 @@ import { NEVER, type CollectionSchema, type Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 import { createReportQueue, type NoteEnded, type ReportRooms } from './queue.ts';
 import { changeIn, rearm } from './rearm.ts';
-import type { Report, ReportCarrier } from './records.ts';
 import { changeReports, retried, withScore, type WantedScore } from './reports.ts';
+import type { Report, ReportCarrier } from './reportRecord.ts';
 
 /** A person's score for a column that covers several activities, such as a whole week's. */
 export interface CombinedScore extends ReportCarrier {

@@ -1,6 +1,6 @@
 import type { Collection } from '../store/port.ts';
 import { update } from '../store/update.ts';
-import type { ReportCarrier } from './records.ts';
+import type { ReportCarrier } from './reportRecord.ts';
 
 /** A worker's hold on a document of the queue. */
 interface Holding<Carrier extends ReportCarrier> {

@@ -1,5 +1,5 @@
 import type { Migration } from '../store/port.ts';
-import type { ColumnResult, Report } from './records.ts';
+import type { ColumnResult, Report } from './reportRecord.ts';
 
 /** A report from when each placement had its own. The first form lacked some of the fields. */
 interface OlderReport extends Partial<Pick<Report, 'attempts' | 'cause' | 'settledAt' | 'dueAt'>> {

@@ -5,9 +5,9 @@ import type { Role } from '../domain/viewer.ts';
 import type { Collection, Stored } from '../store/port.ts';
 import { release, renew } from './holding.ts';
 import { retryNow } from './retryNow.ts';
-import type { Report, ReportCarrier } from './records.ts';
 import { dueOf, nextReport, nextTry } from './reports.ts';
 import { concluded, isGone, settleReport, stoppedFor, unlessNews } from './settling.ts';
+import type { Report, ReportCarrier } from './reportRecord.ts';
 
 /** Where a room's scores can go; implemented in `src/rooms`. */
 export interface ReportGradebooks {

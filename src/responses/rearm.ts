@@ -2,8 +2,8 @@ import { findAllStored } from '../store/findAll.ts';
 import type { Collection, Stored } from '../store/port.ts';
 import { update } from '../store/update.ts';
 import type { ReportGradebooks, ReportTargets } from './queue.ts';
-import type { ReportCarrier } from './records.ts';
 import { armed, changeReports, retried } from './reports.ts';
+import type { ReportCarrier } from './reportRecord.ts';
 
 interface Rearming<Carrier extends ReportCarrier> {
   collection: Collection<Carrier, 'room' & keyof Carrier>;

@@ -1,6 +1,6 @@
 import type { Score } from './report.ts';
 import { NEVER } from '../store/port.ts';
-import type { ColumnResult, Report, ReportCarrier } from './records.ts';
+import type { ColumnResult, Report, ReportCarrier } from './reportRecord.ts';
 
 /** A score to report to the LMS. */
 export interface WantedScore extends Omit<Score, 'timestamp'> {

@@ -9,18 +9,13 @@ import { noteAgreements } from './agreements.ts';
 import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
 import { createReportQueue, type NoteEnded, type ReportRooms } from './queue.ts';
 import { changeIn, rearm } from './rearm.ts';
-import {
-  responseSchema,
-  versionSent,
-  type ActivityResponse,
-  type Report,
-  type ResponseIndex,
-  type ResponseKey,
-} from './records.ts';
+import { responseSchema, versionSent, type ActivityResponse, type ResponseIndex, type ResponseKey } from './records.ts';
 import { changeReports, retried, withScore } from './reports.ts';
+import type { Report } from './reportRecord.ts';
 
 export { versionSent } from './records.ts';
-export type { ActivityResponse, Report, ResponseKey } from './records.ts';
+export type { ActivityResponse, ResponseKey } from './records.ts';
+export type { Report } from './reportRecord.ts';
 export type { ReportRooms } from './queue.ts';
 
 /** A response as people other than its owner may see it: never with the draft. */

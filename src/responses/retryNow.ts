@@ -1,7 +1,7 @@
 import { NEVER, type Collection } from '../store/port.ts';
 import { update } from '../store/update.ts';
-import type { Report, ReportCarrier } from './records.ts';
 import { dueOf } from './reports.ts';
+import type { Report, ReportCarrier } from './reportRecord.ts';
 
 /**
  * No report waits longer than this: `Retry-After` is followed for at most a day, and the pause after it is at most an

@@ -1,6 +1,6 @@
 import type { DeliveryOutcome } from './report.ts';
-import type { ColumnResult, Report, ReportCarrier } from './records.ts';
 import { dueOf, notBefore, resultAt } from './reports.ts';
+import type { ColumnResult, Report, ReportCarrier } from './reportRecord.ts';
 
 /** The result of a try. */
 export interface Tried {

@@ -1,5 +1,3 @@
-import type { Waiting } from './waiting.ts';
-
 /**
  * The store as the rest of the program sees it: collections of documents with declared indexes.
  *
@@ -28,6 +26,16 @@ export interface Store {
   /** Rejects if the store cannot be read, or if the last write failed and writing still fails. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The state of a queue. */
+export interface Waiting {
+  /** How many documents are due now or later, including claimed ones. */
+  all: number;
+  /** How many documents are due and unclaimed. */
+  due: number;
+  /** For how many milliseconds the first of these has been due; 0 if there is none. */
+  oldest: number;
 }
 
 /** A collection whose document type is not known here. */

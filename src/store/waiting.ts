@@ -1,15 +1,5 @@
 import type { Table } from './engine.ts';
-import { NEVER } from './port.ts';
-
-/** The state of a queue. */
-export interface Waiting {
-  /** How many documents are due now or later, including claimed ones. */
-  all: number;
-  /** How many documents are due and unclaimed. */
-  due: number;
-  /** For how many milliseconds the first of these has been due; 0 if there is none. */
-  oldest: number;
-}
+import { NEVER, type Waiting } from './port.ts';
 
 /** Reads only the queue's index and one document. @param now milliseconds since 1970 */
 export async function waitingIn(table: Table, queue: string, now: number): Promise<Waiting> {

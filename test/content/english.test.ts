@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { readdir, readFile } from 'node:fs/promises';
 import { loadCourse } from '../../src/activities/course.ts';
 import { readCaptions } from '../../src/content/reading/captions.ts';
-import type { Activity, Courses, SteppedActivity, Video } from '../../src/content/course.ts';
+import type { Activity, Courses, SteppedActivity } from '../../src/content/course.ts';
+import type { Video } from '../../src/content/media.ts';
 
 const REAL = 'content/taettere-paa-job';
 /** The only Danish words that an English page keeps: names, the way back to Danish, and a word that one is told to ask for. */

@@ -3,8 +3,9 @@ import { load } from 'cheerio';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readCaptions } from '../../src/content/reading/captions.ts';
-import type { Course, Courses, Video } from '../../src/content/course.ts';
+import type { Course, Courses } from '../../src/content/course.ts';
 import { shippedCourse } from '../support/shippedCourse.ts';
+import type { Video } from '../../src/content/media.ts';
 
 interface Film {
   scenes: { heading?: Record<'da' | 'en', string[]>; lines: Record<'da' | 'en', string>[] }[];

@@ -6,18 +6,10 @@ import { isHandleplan, type PlanExample } from '../../src/activities/handleplan/
 import { HIGHEST_LIX } from '../../src/content/checks/check.ts';
 import { inRhythm } from '../../src/content/rhythm.ts';
 import type { ActivityKind } from '../../src/domain/answers.ts';
-import type {
-  Activity,
-  Course,
-  Courses,
-  Module,
-  Picture,
-  SteppedActivity,
-  Question,
-  Step,
-} from '../../src/content/course.ts';
+import type { Activity, Course, Courses, Module, SteppedActivity, Question, Step } from '../../src/content/course.ts';
 import { findTools } from '../../src/features/toolbox/search.ts';
 import { WHOM } from '../../src/activities/scenario/schema.ts';
+import type { Picture } from '../../src/content/media.ts';
 
 const REAL = 'content/taettere-paa-job';
 function wordsOf(html: string): string {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { AT_ONCE_PER_PLATFORM, times } from '../../src/lti/scores/reporter.ts';
-import { REQUEST } from '../../src/lti/scores/service.ts';
 import { LOOK_EVERY } from '../../src/store/worker.ts';
 import { startLms } from './support/lms.ts';
 import { inWords, SCORES, scoreWorld, type ScoreWorld } from './support/scores.ts';
+import { REQUEST } from '../../src/lti/scores/accessTokens.ts';
 
 const MINUTE = 60_000;
 

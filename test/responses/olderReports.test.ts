@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { byResourceId, knowingWhereAndSince } from '../../src/responses/olderReports.ts';
 import { dueOf } from '../../src/responses/reports.ts';
-import type { Report } from '../../src/responses/records.ts';
+import type { Report } from '../../src/responses/reportRecord.ts';
 
 function at(second: number) {
   return `2026-11-21T09:42:${second}Z`;

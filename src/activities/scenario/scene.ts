@@ -1,9 +1,10 @@
-import type { Picture, Sound, Step } from '../../content/course.ts';
+import type { Step } from '../../content/course.ts';
 import type { YamlFile } from '../../content/package/yaml.ts';
 import type { ReadContext } from '../../content/reading/activityReader.ts';
 import type { PictureEntry, SceneEntry, SoundEntry } from './schema.ts';
 import { noteTexts, readInline, readMarkdown } from '../../content/reading/texts.ts';
 import { mediaAddress, readVideo } from '../../content/reading/video.ts';
+import type { Picture, Sound } from '../../content/media.ts';
 
 interface SceneAt {
   yaml: YamlFile;

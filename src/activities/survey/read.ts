@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { SurveyActivity } from '../../content/course.ts';
-import type { FilesRead, NamedFile, ReadContext, SurveysReader } from '../../content/reading/activityReader.ts';
+import type { NamedFile, ReadContext, SurveysReader } from '../../content/reading/activityReader.ts';
 import { labelsOf } from '../../content/questions/kinds.ts';
 import { knownInstrument, ownInstrument, type AskedInstrument } from './instruments.ts';
 import { surveyOf, type Consent } from './parts.ts';
@@ -10,13 +10,7 @@ import { noteTexts, readMarkdown } from '../../content/reading/texts.ts';
 import { readYaml } from '../../content/reading/module.ts';
 import { checkShape } from '../../content/reading/shape.ts';
 import type { YamlFile } from '../../content/package/yaml.ts';
-
-export interface SurveyReading {
-  context: Omit<ReadContext, 'folder'>;
-  files: FilesRead;
-  /** What has been read already: surveys share their consent and their instruments. */
-  parts: Map<string, unknown>;
-}
+import type { SurveyReading } from './reading.ts';
 
 /** Reads the surveys of a course in one language. Records faults; returns what could be read. */
 export const readSurveys: SurveysReader = async (context, files, named) => {

@@ -3,8 +3,8 @@ import { minutesToRead } from '../../content/checks/readingTime.ts';
 import { leftOutOf } from '../../content/checks/surveyTimes.ts';
 import type { YamlFile } from '../../content/package/yaml.ts';
 import { NO } from './parts.ts';
-import type { SurveyReading } from './read.ts';
 import { wordsToRead } from './wordsToRead.ts';
+import type { SurveyReading } from './reading.ts';
 
 /** In minutes. Tired people leave longer surveys, and then their answers are missing. */
 const MOST_MINUTES = 5;

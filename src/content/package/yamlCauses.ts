@@ -1,23 +1,13 @@
 import type { Localized } from '../localized.ts';
 import { createColumns } from './yamlColumns.ts';
 import { signs } from './yamlSigns.ts';
+import type { Line } from './yamlLine.ts';
 
 /** The likely cause of a syntax error, where someone who writes texts would look for it. Line and column begin at 1. */
 export interface Cause {
   line: number;
   column: number;
   message: Localized;
-}
-
-/** A line of YAML, as far as causes need it. */
-export interface Line {
-  written: string;
-  /** Where its dashes and its word begin, from the left. */
-  columns: readonly number[];
-  isList: boolean;
-  /** The word before the colon. */
-  key: string | undefined;
-  value: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Localized } from '../localized.ts';
-import type { Line } from './yamlCauses.ts';
 import { causes } from './yamlWords.ts';
+import type { Line } from './yamlLine.ts';
 
 /** What can be wrong in a line itself, whatever stands above it. */
 interface LineCause {

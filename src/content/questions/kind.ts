@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../domain/answers.ts';
-import type { Picture } from '../course.ts';
 import { idSchema, lineSchema, paragraphSchema, uniqueIds } from '../reading/schema.ts';
+import type { Picture } from '../media.ts';
 
 /** What every question has, whatever its kind. */
 export interface QuestionBase {

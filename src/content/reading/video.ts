@@ -1,5 +1,4 @@
 import { readCaptions } from './captions.ts';
-import type { Video } from '../course.ts';
 import { findFile, readText } from '../package/files.ts';
 import { languageNames } from './languages.ts';
 import { report } from './context.ts';
@@ -8,6 +7,7 @@ import type { YamlFile } from '../package/yaml.ts';
 import { typeOf, type VideoEntry } from './mediaSchema.ts';
 import type { ReadContext } from './activityReader.ts';
 import { readMarkdown } from './texts.ts';
+import type { Video } from '../media.ts';
 
 interface VideoAt {
   entry: VideoEntry;

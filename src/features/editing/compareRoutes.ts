@@ -2,10 +2,11 @@ import type { Router } from 'express';
 import type { Language } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import { texts } from '../../text/texts.ts';
-import { changedFiles, differencesNow, type Files } from './differences.ts';
+import { changedFiles, differencesNow } from './differences.ts';
 import { timeIn } from './filePage.ts';
 import { filesOf, inUse } from './published.ts';
-import type { EditorDeps, PageOf } from './routes.ts';
+import type { Files } from './store/versions.ts';
+import type { EditorDeps, PageOf } from './deps.ts';
 
 /** Stands for the draft in an address, in place of a version's number. */
 const DRAFT = 'kladde';

@@ -6,9 +6,7 @@ import type { Draft } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { nameInFull, type Titles } from './names.ts';
 import { isText } from './paths.ts';
-import type { VersionFile } from './store/versions.ts';
-
-export type Files = ReadonlyMap<string, VersionFile>;
+import type { VersionFile, Files } from './store/versions.ts';
 
 /** A file that differs between two versions. */
 export interface ChangedFile {

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Draft } from './draft.ts';
-import type { Files } from './differences.ts';
-import type { VersionFile } from './store/versions.ts';
+import type { VersionFile, Files } from './store/versions.ts';
 import { withoutLanguage } from './paths.ts';
 
 /** A file's title, from itself or from the place that names it. */

@@ -9,15 +9,15 @@ import { fileAddress, nameAddress, previewAddress } from './addresses.ts';
 import { concernedByFile } from './answers/ofFile.ts';
 import { warningsOf } from './answers/warnings.ts';
 import type { DraftCheck } from './checking.ts';
-import { hunksOf, type Files } from './differences.ts';
+import { hunksOf } from './differences.ts';
 import { factsIn, factsOf } from './facts.ts';
 import { calledIn, type Titles } from './names.ts';
 import { inLanguage, withoutLanguage } from './paths.ts';
 import { previewOf } from './previewPage.ts';
 import { publishedFiles } from './published.ts';
-import type { EditorDeps } from './routes.ts';
 import { shownFaults } from './shownFaults.ts';
-import type { VersionFile } from './store/versions.ts';
+import type { VersionFile, Files } from './store/versions.ts';
+import type { EditorDeps } from './deps.ts';
 
 /** A posted text that was not saved. */
 export interface Written {

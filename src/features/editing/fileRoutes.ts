@@ -7,8 +7,8 @@ import { fileAddress } from './addresses.ts';
 import { filePage, type Written } from './filePage.ts';
 import { isCoursePath, isText } from './paths.ts';
 import { publishedFiles } from './published.ts';
-import type { EditorDeps, PageOf } from './routes.ts';
 import { hashOfContent } from './store/contents.ts';
+import type { EditorDeps, PageOf } from './deps.ts';
 
 /** In bytes: the largest file that a package may have. */
 const LONGEST = 256 * 1024;

@@ -4,11 +4,12 @@ import { HIGHEST_LIX } from '../../content/checks/check.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { DraftCheck } from './checking.ts';
-import type { ChangedFile, Files } from './differences.ts';
+import type { ChangedFile } from './differences.ts';
 import { fileAddress } from './addresses.ts';
 import { calledIn, headingOf, MEDIA, partOf, type Titles } from './names.ts';
 import { partLine } from './partLine.ts';
 import { inLanguage, isText, withoutLanguage } from './paths.ts';
+import type { Files } from './store/versions.ts';
 
 export interface ListInput {
   files: Files;

@@ -3,8 +3,8 @@ import { changedFiles } from './differences.ts';
 import { factsOf } from './facts.ts';
 import { listPage, rowWithPart } from './listPage.ts';
 import { publishedFiles } from './published.ts';
-import type { EditorDeps, PageOf } from './routes.ts';
 import { textsWith } from './searching.ts';
+import type { EditorDeps, PageOf } from './deps.ts';
 
 /** The longest search text, in characters. */
 const LONGEST = 100;

@@ -7,7 +7,7 @@ import { mediaFault } from './media.ts';
 import { fileIn } from '../../http/multipart.ts';
 import { usesOf } from './pages/uses.ts';
 import { isCoursePath, isText, nameOf } from './paths.ts';
-import type { EditorDeps, PageOf } from './routes.ts';
+import type { EditorDeps, PageOf } from './deps.ts';
 
 interface Asked {
   req: Request;

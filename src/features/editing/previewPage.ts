@@ -6,8 +6,8 @@ import type { Language, Viewer } from '../../domain/viewer.ts';
 import { extraPreview } from '../extra/index.ts';
 import { toolPreview } from '../toolbox/index.ts';
 import type { Draft } from './draft.ts';
-import type { Files } from './differences.ts';
 import { factsIn } from './facts.ts';
+import type { Files } from './store/versions.ts';
 
 /** A page of the course as participants see it: which view, and its model. */
 export interface Preview {

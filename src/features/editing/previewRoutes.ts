@@ -3,7 +3,7 @@ import { framedByOurs } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';
 import { texts } from '../../text/texts.ts';
 import { previewOf } from './previewPage.ts';
-import type { EditorDeps, PageOf } from './routes.ts';
+import type { EditorDeps, PageOf } from './deps.ts';
 
 /** `/redaktion/vis`: a page of the draft as participants would see it, to be shown beside the text. */
 export function previewRoutes(router: Router, { draft, checkDraft }: EditorDeps, pageOf: PageOf): void {

@@ -1,6 +1,5 @@
 import type { Editing } from './editing.ts';
-import type { Files } from './differences.ts';
-import type { Version } from './store/versions.ts';
+import type { Version, Files } from './store/versions.ts';
 
 /** The files of a version; those of the package on disk for version 0, and for one that brings it back. */
 export async function filesOf({ served, draft }: Editing, number: number): Promise<Files | undefined> {

@@ -5,8 +5,8 @@ import { draftConcerned, warningsOf } from './answers/warnings.ts';
 import { changedFiles, shownDifferences } from './differences.ts';
 import { factsOf } from './facts.ts';
 import { publishedFiles } from './published.ts';
-import type { EditorDeps, PageOf } from './routes.ts';
 import { shownFaults } from './shownFaults.ts';
+import type { EditorDeps, PageOf } from './deps.ts';
 
 /** `/redaktion/udgiv`: what has changed since the last version, and the button that publishes it. */
 export function publishingRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {

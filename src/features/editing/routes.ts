@@ -1,14 +1,10 @@
 import express, { Router, type Request, type Response } from 'express';
-import type { Logger } from 'pino';
-import type { Clock } from '../../domain/clock.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { noStore } from '../../http/headers.ts';
-import type { Limited } from '../../http/limited.ts';
-import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
-import { addPasskeySignIn, EDITORS_LIFETIME, passkeyRoutes, type SignIns } from '../signIn/index.ts';
+import { checkLinkForm, csrfOf, linkSession, type LinkSession } from '../../http/linkSession.ts';
+import { addPasskeySignIn, EDITORS_LIFETIME, passkeyRoutes } from '../signIn/index.ts';
 import { PLACE } from './addresses.ts';
 import { compareRoutes } from './compareRoutes.ts';
-import type { Editing } from './editing.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
 import { movingRoutes } from './moving/routes.ts';
 import { readFiles } from '../../http/multipart.ts';
@@ -19,21 +15,9 @@ import { newRoutes } from './pages/newRoutes.ts';
 import { previewRoutes } from './previewRoutes.ts';
 import { publishingRoutes } from './publishingRoutes.ts';
 import { versionRoutes } from './versionRoutes.ts';
-
-export interface EditorDeps extends Editing {
-  editors: SignIns['editors'];
-  config: { toolUrl: string };
-  limited: Limited;
-  clock: Clock;
-  log: Logger;
-}
+import type { EditorDeps, PageOf } from './deps.ts';
 
 const ROLE = 'editor';
-
-/** What every page of the editors is shown with. */
-export type PageOf = (req: Request, res: Response) => ReturnType<EditorSession['pageOf']> & { csrf: string };
-
-type EditorSession = ReturnType<typeof linkSession>;
 
 /**
  * `/redaktion`: changing the course. Nothing here has access to platforms, rooms, people or answers, except for counts
@@ -66,7 +50,7 @@ export function editorRoutes(deps: EditorDeps): Router {
   return Router().use(PLACE, router);
 }
 
-function sessionOf({ editors, limited, log, config: { toolUrl } }: EditorDeps): EditorSession {
+function sessionOf({ editors, limited, log, config: { toolUrl } }: EditorDeps): LinkSession {
   return linkSession({
     path: PLACE,
     cookie: 'redaktion',

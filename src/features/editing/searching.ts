@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
-import type { Files } from './differences.ts';
 import { isText, withoutLanguage } from './paths.ts';
+import type { Files } from './store/versions.ts';
 
 /** A text of the draft that contains the search words. */
 export interface Found {

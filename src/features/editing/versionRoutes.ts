@@ -6,7 +6,7 @@ import { answersConcerned, warningsOf } from './answers/warnings.ts';
 import { changedFiles, differencesNow } from './differences.ts';
 import { timeIn } from './filePage.ts';
 import { filesOf, inUse, sizeOf } from './published.ts';
-import type { EditorDeps, PageOf } from './routes.ts';
+import type { EditorDeps, PageOf } from './deps.ts';
 
 /** `/redaktion/versioner`: all published versions, their differences, and going back to one. */
 export function versionRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {

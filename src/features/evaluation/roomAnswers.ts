@@ -8,8 +8,8 @@ import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { isCountable, valuesOf } from './evaluated.ts';
 import { LEAST_ANSWERS, type Judged } from './disclosure/disclosure.ts';
-import { kindsOf, toldOf } from './disclosure/peopleByFigures.ts';
-import { hasErased, takeIn, type SurveyOf } from './disclosure/steps.ts';
+import { kindsOf, toldOf, type SurveyOf } from './disclosure/peopleByFigures.ts';
+import { hasErased, takeIn } from './disclosure/steps.ts';
 import { waves } from './waves.ts';
 import { participantIds } from '../../rooms/participants.ts';
 

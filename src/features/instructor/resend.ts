@@ -1,14 +1,14 @@
 import { findActivity, courseIn } from '../../content/find.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
-import type { InstructorDeps } from './routes.ts';
+import type { BriefDeps } from './brief/gather.ts';
 import { activityPath } from '../../activities/addresses.ts';
 
 /**
  * "Send igen": completions that have not reached the LMS, of one person or of everyone, are tried at once. Pressing the
  * button again changes nothing: reports under way stay under way, and delivered ones are not sent again.
  */
-export function resendRoute({ courses, responses, rooms }: InstructorDeps): RoomRoute {
+export function resendRoute({ courses, responses, rooms }: BriefDeps): RoomRoute {
   return {
     method: 'post',
     path: '/aktivitet/:activity/send-igen',

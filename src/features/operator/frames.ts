@@ -1,13 +1,12 @@
 import type { Request, Response, Router } from 'express';
-import { csrfOf } from '../../http/linkSession.ts';
+import { csrfOf, type LinkSession } from '../../http/linkSession.ts';
 import { Problem } from '../../http/problem.ts';
 import type { PlatformManagement } from '../../lti/index.ts';
-import type { Session } from './routes.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 
 interface Deps {
   platforms: PlatformManagement;
-  session: Session;
+  session: LinkSession;
 }
 
 interface Refused {

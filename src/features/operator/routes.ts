@@ -7,7 +7,7 @@ import { dayInWords } from '../../text/times.ts';
 import { Problem } from '../../http/problem.ts';
 import { noStore } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
-import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
+import { checkLinkForm, csrfOf, linkSession, type LinkAccess, type LinkSession } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
 import type { ScoreHealth } from '../../responses/scoreHealth.ts';
 import type { PlatformManagement } from '../../lti/index.ts';
@@ -59,9 +59,11 @@ function sessionOf({ operators, limited, config: { toolUrl }, log }: OperatorDep
   });
 }
 
-export type Session = ReturnType<typeof sessionOf>;
-
-function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: OperatorDeps, session: Session): void {
+function addPages(
+  router: Router,
+  { lti: { platforms }, scoreHealth, clock }: OperatorDeps,
+  session: LinkSession,
+): void {
   const shared = (req: Request, res: Response) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
 
   router.get('/', async (req, res) => {
@@ -101,7 +103,7 @@ function lastDay(now: number, language: Language): string {
 
 const DAY = 24 * 3_600_000;
 
-function addChanges(router: Router, { lti: { platforms } }: OperatorDeps, session: Session): void {
+function addChanges(router: Router, { lti: { platforms } }: OperatorDeps, session: LinkSession): void {
   const change = (path: string, done: string, work: (id: string) => Promise<boolean>): void => {
     router.post(`/platform/:id/${path}`, async (req, res) => {
       if (!(await work(req.params.id))) throw new Problem('not-found');

@@ -1,10 +1,18 @@
 import { kindOf } from '../../activities/kinds.ts';
-import type { Activity } from '../../content/course.ts';
+import type { Activity, Course } from '../../content/course.ts';
 import { courseWeeks, topicOf, weekOf } from '../../content/rhythm.ts';
 import type { ChosenItem } from '../../lti/index.ts';
 import { coursePartTags, weekId, WHOLE_COURSE } from '../../domain/courseParts.ts';
 import type { Text } from '../../text/texts.ts';
-import type { Offered } from './offer.ts';
+import type { Schedule } from '../../domain/schedule.ts';
+
+export interface Offered {
+  course: Course;
+  /** Determines which modules form a week. */
+  schedule: Pick<Schedule, 'rhythm'>;
+  /** In the language of the titles that are placed. */
+  text: Text;
+}
 
 /** One activity. Its title includes its week, since a course room shows all links in one list. */
 export function activityItem(activity: Activity, offered: Offered): ChosenItem {

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { Course } from '../../content/course.ts';
 import { courseWeeks } from '../../content/rhythm.ts';
-import type { Schedule } from '../../domain/schedule.ts';
 import type { ChosenItem } from '../../lti/index.ts';
-import type { Text } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../../content/find.ts';
-import { activityItem, courseItem, placeItem, placeNames, weekItems } from './items.ts';
+import { activityItem, courseItem, placeItem, placeNames, weekItems, type Offered } from './items.ts';
 
 /** The values of the choosing buttons (contract). */
 export const choices = {
@@ -26,14 +23,6 @@ const pressed = z
     progress: z.string().max(10).optional(),
   })
   .catch({ choice: '' });
-
-export interface Offered {
-  course: Course;
-  /** Determines which modules form a week. */
-  schedule: Pick<Schedule, 'rhythm'>;
-  /** In the language of the titles that are placed. */
-  text: Text;
-}
 
 /**
  * What a posted form chose, in course order; empty for nothing, undefined if it names something that is not offered.

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/port.ts';
 import { allOf, knownIn, wheresOf, type Whom } from './inventory/belonging.ts';
-import type { CollectionEntry } from './inventory/inventory.ts';
+import type { CollectionEntry } from './inventory/entries.ts';
 
 type Raw = Record<string, unknown>;
 

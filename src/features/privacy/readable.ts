@@ -1,12 +1,12 @@
 import type { Courses } from '../../content/course.ts';
 import type { AuditLine } from '../../http/auditLine.ts';
 import type { Language } from '../../domain/viewer.ts';
-import type { Report } from '../../responses/records.ts';
 import { courseWords } from './courseWords.ts';
 import type { OwnData } from './gather.ts';
 import { inventory } from './inventory/inventory.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { dateInWords, dayAndTime } from '../../text/times.ts';
+import type { Report } from '../../responses/reportRecord.ts';
 
 interface Line {
   label: string;

@@ -6,6 +6,7 @@ import type { LastLaunches } from './lastLaunches.ts';
 import type { Platforms } from './platforms.ts';
 import type { DeploymentRule, Platform, PlatformFacts, PlatformStatus } from './record.ts';
 import type { SecretTokens } from '../../store/secretTokens.ts';
+import type { PlatformEvent, Noting } from './events.ts';
 
 /** What operators see of a platform. */
 export interface PlatformSummary {
@@ -42,21 +43,6 @@ export interface PlatformManagement extends FrameManagement {
   /** Returns a registration link that works once, within seven days. */
   invite(): Promise<string>;
 }
-
-/** What was done, as stable codes for the log. */
-type PlatformEvent =
-  | 'platform-added'
-  | 'platform-activated'
-  | 'platform-deactivated'
-  | 'platform-removed'
-  | 'platform-deployment-admitted'
-  | 'platform-frame-allowed'
-  | 'platform-frame-forbidden'
-  | 'platform-keys-rotated'
-  | 'platform-invited';
-
-/** Logs what was done, once it is done. */
-export type Noting = (event: PlatformEvent, id: string, done: Promise<boolean>) => Promise<boolean>;
 
 interface Deps {
   platforms: Platforms;

@@ -1,8 +1,8 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Reach } from '../reach.ts';
 import { readOrigin, withGiven, withoutFrame } from './frames.ts';
-import type { Noting } from './manage.ts';
 import type { Platforms } from './platforms.ts';
+import type { Noting } from './events.ts';
 
 /** Changes by hand which pages may frame a platform's rooms. */
 export interface FrameManagement {

@@ -7,7 +7,9 @@ import type { Platform } from '../platforms/record.ts';
 import type { Reach } from '../reach.ts';
 import { askForAllowed, createAllowed } from './allowedScopes.ts';
 import { guardRequests } from './guardedRequest.ts';
-import { REQUEST } from './service.ts';
+
+/** Milliseconds that one request to a platform may take. */
+export const REQUEST = 10_000;
 
 /** Access tokens for a platform's services (1EdTech Security Framework 1.0, 4.1); one token for all its scopes. */
 export interface AccessTokens {

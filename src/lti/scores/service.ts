@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Platform } from '../platforms/record.ts';
 import { FetchFailed, type FetchRequest, type FetchResponse, type PublicFetch } from '../publicFetch.ts';
-import type { AccessTokens } from './accessTokens.ts';
+import { type AccessTokens, REQUEST } from './accessTokens.ts';
 
 interface ServiceRequest extends Omit<FetchRequest, 'timeout'> {
   /**
@@ -15,9 +15,6 @@ interface ServiceRequest extends Omit<FetchRequest, 'timeout'> {
  * Rejects with `NoAccessToken` or `FetchFailed`.
  */
 export type CallService = (platform: Platform, url: string, request: ServiceRequest) => Promise<FetchResponse>;
-
-/** Milliseconds that one request to a platform may take. */
-export const REQUEST = 10_000;
 
 /** No access token was received; `cause` is what the HTTP client threw. */
 export class NoAccessToken extends Error {

@@ -1,8 +1,14 @@
-import type { Core } from '../core.ts';
+import type { Activities } from './activities.ts';
 import { originalCourse } from './courses.ts';
+import type { LineItems } from './lineItems.ts';
+
+interface CourseContent {
+  activities: Activities;
+  lineItems: LineItems;
+}
 
 /** Fills the course room at its first start. A course that was emptied by hand later stays empty. */
-export async function addFirstContent({ activities, lineItems }: Pick<Core, 'activities' | 'lineItems'>) {
+export async function addFirstContent({ activities, lineItems }: CourseContent) {
   if ((await activities.count()) > 0) return;
   const course = originalCourse.id;
   const preparation = await activities.add({

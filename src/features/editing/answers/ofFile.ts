@@ -1,8 +1,8 @@
 import type { DraftCheck } from '../checking.ts';
-import type { Files } from '../differences.ts';
 import type { Editing } from '../editing.ts';
 import { publishedFiles } from '../published.ts';
 import { draftConcerned, type Concerned } from './warnings.ts';
+import type { Files } from '../store/versions.ts';
 
 interface OneFile {
   files: Files;

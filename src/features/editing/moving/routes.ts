@@ -4,9 +4,9 @@ import { fieldIn } from '../../../http/fieldIn.ts';
 import { changedFiles } from '../differences.ts';
 import { fileIn } from '../../../http/multipart.ts';
 import { mediaFault } from '../media.ts';
-import type { EditorDeps, PageOf } from '../routes.ts';
 import { hashOfContent } from '../store/contents.ts';
 import { unzip, zipOf } from './zip.ts';
+import type { EditorDeps, PageOf } from '../deps.ts';
 
 interface Asked {
   req: Request;

@@ -1,12 +1,12 @@
 import type { Fault } from '../../../content/faults.ts';
 import type { Language } from '../../../domain/viewer.ts';
-import type { Files } from '../differences.ts';
 import type { Editing } from '../editing.ts';
 import { inLanguage, isCoursePath, nameOf } from '../paths.ts';
 import { draftWith, newFaults, saveEdits, type Edits } from './edits.ts';
 import { placesFor, type Makeable, type NewPlace } from './places.ts';
 import { templates } from './templates.ts';
 import { addToList } from './yamlList.ts';
+import type { Files } from '../store/versions.ts';
 
 export interface NewPage {
   kind: Makeable;

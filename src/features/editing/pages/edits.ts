@@ -1,10 +1,9 @@
 import { faultLine, type Fault } from '../../../content/faults.ts';
 import type { DraftCheck } from '../checking.ts';
-import type { Files } from '../differences.ts';
 import type { Draft } from '../draft.ts';
 import type { Editing } from '../editing.ts';
 import { hashOfContent } from '../store/contents.ts';
-import type { VersionFile } from '../store/versions.ts';
+import type { VersionFile, Files } from '../store/versions.ts';
 
 /** Changes to several files, in the order of saving: the new text, or undefined to remove the file. */
 export type Edits = ReadonlyMap<string, Uint8Array | string | undefined>;

@@ -5,16 +5,16 @@ import { Problem } from '../../../http/problem.ts';
 import { texts } from '../../../text/texts.ts';
 import { fileAddress, nameAddress } from '../addresses.ts';
 import { warningsOf } from '../answers/warnings.ts';
-import type { Files } from '../differences.ts';
 import { factsOf } from '../facts.ts';
 import { calledIn, type Titles } from '../names.ts';
 import { isCoursePath, isText, nameOf, withoutLanguage } from '../paths.ts';
-import type { EditorDeps, PageOf } from '../routes.ts';
 import { shownFaults } from '../shownFaults.ts';
 import { saveEdits } from './edits.ts';
 import { bothOf, planRemoval, planRename, type PackageChange } from './removing.ts';
 import { restoreFile } from './restoring.ts';
 import { usesOf, type Use } from './uses.ts';
+import type { Files } from '../store/versions.ts';
+import type { EditorDeps, PageOf } from '../deps.ts';
 
 interface Asked {
   req: Request;

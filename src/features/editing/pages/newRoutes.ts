@@ -5,9 +5,9 @@ import { Problem } from '../../../http/problem.ts';
 import { fileAddress } from '../addresses.ts';
 import { factsOf } from '../facts.ts';
 import { shownFaults } from '../shownFaults.ts';
-import type { EditorDeps, PageOf } from '../routes.ts';
 import { createPage, type NewPageFault } from './creating.ts';
 import { makeable, placesFor, type Makeable } from './places.ts';
+import type { EditorDeps, PageOf } from '../deps.ts';
 
 interface Asked {
   req: Request;

@@ -2,10 +2,10 @@ import { parse } from 'yaml';
 import type { Language } from '../../../domain/viewer.ts';
 import { factsOf } from '../facts.ts';
 import type { Draft } from '../draft.ts';
-import type { Files } from '../differences.ts';
 import { headingOf, partOf } from '../names.ts';
 import { withoutLanguage } from '../paths.ts';
 import type { YamlPath } from './yamlList.ts';
+import type { Files } from '../store/versions.ts';
 
 /** Kinds of pages that can be made: a step with a text to read, a scene of a story, a page of the toolbox. */
 export const makeable = ['laeseside', 'scene', 'vaerktoej'] as const;

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Draft } from '../draft.ts';
-import type { Files } from '../differences.ts';
 import type { YamlPath } from './yamlList.ts';
+import type { Files } from '../store/versions.ts';
 
 /** A value in a file of the course that names another file. */
 export interface Reference {

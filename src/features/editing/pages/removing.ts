@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { Fault } from '../../../content/faults.ts';
 import { draftConcerned, type Concerned } from '../answers/warnings.ts';
-import type { Files } from '../differences.ts';
 import type { Editing } from '../editing.ts';
 import { inLanguage, withoutLanguage } from '../paths.ts';
 import { isCoursePath } from '../paths.ts';
 import { draftWith, newFaults, type Edits } from './edits.ts';
 import { holdsOnly, referencesTo, withNames, type Reference } from './references.ts';
 import { removeFromList, removeKey } from './yamlList.ts';
+import type { Files } from '../store/versions.ts';
 
 /** The effects of a rename or removal on the draft. */
 export interface PackageChange {

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { Language } from '../../../domain/viewer.ts';
 import { fileAddress, fileAtStep } from '../addresses.ts';
-import type { Files } from '../differences.ts';
 import type { Editing } from '../editing.ts';
 import { factsOf } from '../facts.ts';
 import { MEDIA, nameInFull } from '../names.ts';
 import { previewOf } from '../previewPage.ts';
 import { referencesTo, type Reference } from './references.ts';
+import type { Files } from '../store/versions.ts';
 
 /** A place where a picture or a film is shown, in the form that `views/partials/editing/uses.hbs` takes. */
 export interface Use {

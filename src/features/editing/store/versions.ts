@@ -2,6 +2,8 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { Day } from '../../../domain/week.ts';
 import { DuplicateKey, type CollectionSchema, type Store } from '../../../store/port.ts';
 
+export type Files = ReadonlyMap<string, VersionFile>;
+
 export interface VersionFile {
   path: string;
   hash: string;

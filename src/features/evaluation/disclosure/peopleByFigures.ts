@@ -1,6 +1,9 @@
 import type { Member, RoomSteps } from './stepStore.ts';
 import type { Counted, Kind, Link } from './disclosure.ts';
-import type { SurveyOf } from './steps.ts';
+import type { Wave } from '../../../domain/surveyDates.ts';
+
+/** Id of the survey that represents a wave in comparisons with others. */
+export type SurveyOf = Partial<Record<Wave, string>>;
 
 /**
  * A figure's name: with its step's number if the room shows it alone, by its subject alone if it waits for other rooms.

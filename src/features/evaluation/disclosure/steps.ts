@@ -1,7 +1,7 @@
 import type { Wave } from '../../../domain/surveyDates.ts';
 import type { RoomSteps, FigureStep, Values } from './stepStore.ts';
 import { isSafeAlone, LEAST_ANSWERS, type Link } from './disclosure.ts';
-import { kindsOf, toldOf } from './peopleByFigures.ts';
+import { kindsOf, toldOf, type SurveyOf } from './peopleByFigures.ts';
 import { changes, waves } from '../waves.ts';
 
 /** What may be counted now: by survey, person and question. */
@@ -9,9 +9,6 @@ type Ready = ReadonlyMap<string, ReadonlyMap<string, Values>>;
 
 /** By survey: participants who consent now, whether their answers are complete or not. */
 type Agreed = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** Id of the survey that represents a wave in comparisons with others. */
-export type SurveyOf = Partial<Record<Wave, string>>;
 
 /**
  * Adds answers that are ready, from five or more people at a time; fewer have to wait. Returns the same steps if

@@ -3,9 +3,9 @@
  * docs/decisions/0051-rows-that-no-table-completes.md
  */
 import { hidesAsMany, isSafeAlone, links } from '../disclosure/disclosure.ts';
-import { kindsOf, toldOf } from '../disclosure/peopleByFigures.ts';
+import { kindsOf, toldOf, type SurveyOf } from '../disclosure/peopleByFigures.ts';
 import type { Member, RoomSteps } from '../disclosure/stepStore.ts';
-import { hasErased, type SurveyOf } from '../disclosure/steps.ts';
+import { hasErased } from '../disclosure/steps.ts';
 
 export interface Sharing {
   /** Ids of the people who agree to it now. */

@@ -1,11 +1,7 @@
-import type { PlanNumbers } from '../../../activities/handleplan/index.ts';
-import type { Course, Module, SteppedActivity } from '../../../content/course.ts';
+import type { SteppedActivity } from '../../../content/course.ts';
 import { weekOf } from '../../../content/rhythm.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
-import type { Star } from '../instructorNotes.ts';
-import type { ChosenIdea } from '../../ideas/index.ts';
-import { type Reply, TO_CLASS } from '../../replies/index.ts';
+import { TO_CLASS } from '../../replies/index.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';
@@ -13,7 +9,7 @@ import { namesById } from '../names.ts';
 import { factsOf, isWritten } from '../facts.ts';
 import { hardAnswers } from '../hardAnswers.ts';
 import { guidePathOf } from '../sheet/routes.ts';
-import { NARROW, questionBlock, WIDE, type BlockInput, type Paging } from '../questionBlock.ts';
+import { NARROW, WIDE, type BlockInput } from '../questionBlock.ts';
 import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { columnsOf } from './columns.ts';
@@ -29,25 +25,7 @@ import { roomPath } from '../../../http/roomPath.ts';
 import { WHOM } from '../../../activities/scenario/schema.ts';
 import { answerOf } from '../../../responses/merge.ts';
 import { activityPath } from '../../../activities/addresses.ts';
-
-export interface BriefInput {
-  course: Course;
-  module: Module;
-  viewer: Viewer;
-  schedule: Schedule;
-  /** Milliseconds since 1970, like `since`: the previous visit, 0 if there was none. */
-  now: number;
-  since: number;
-  gathered: Gathered;
-  stars: Star[];
-  /** For the previous week; undefined if that has no plan. */
-  plans: PlanNumbers | undefined;
-  /** All replies in the room. */
-  replies: Reply[];
-  /** What the instructor has chosen of the class's ideas. */
-  ideas: ChosenIdea[];
-  paging: Paging;
-}
+import type { BriefInput, Blocks } from './input.ts';
 
 /** With fewer answers than this, the page says that it is enough. */
 const FEW = 5;
@@ -195,8 +173,6 @@ function nameIn({ now }: Gathered, language: Viewer['language']) {
     language,
   );
 }
-
-export type Blocks = Omit<Parameters<typeof questionBlock>[1], 'sent' | 'tools'>;
 
 function plansPart({ course, schedule, module, viewer, plans }: BriefInput) {
   const plan = planBefore(course, schedule, module);

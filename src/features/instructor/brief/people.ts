@@ -1,9 +1,9 @@
 import type { Viewer } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import { NARROW, questionBlock } from '../questionBlock.ts';
-import type { Blocks, BriefInput } from './briefPage.ts';
 import type { Recognised } from './recognised.ts';
 import { toolsFor } from './tools.ts';
+import type { Blocks, BriefInput } from './input.ts';
 
 /** What was said about those co-participants whom somebody met. */
 export function peoplePart(all: Recognised[], input: BriefInput, blocks: Blocks) {

@@ -8,10 +8,10 @@ import { openings } from './openings.ts';
 import { askedIn } from './gather.ts';
 import { showable } from './stars.ts';
 import { recognised } from './recognised.ts';
-import type { BriefInput } from './briefPage.ts';
 import { weekOf } from '../../../content/rhythm.ts';
 import { TO_INSTRUCTOR, webinarOf } from './module.ts';
 import { dayAndTime } from '../../../text/times.ts';
+import type { BriefInput } from './input.ts';
 
 export type PrintInput = Pick<
   BriefInput,

@@ -1,7 +1,7 @@
 import { isSame } from '../instructorNotes.ts';
 import type { AnswerTools } from '../questionBlock.ts';
-import type { BriefInput } from './briefPage.ts';
 import { replyPath } from './addresses.ts';
+import type { BriefInput } from './input.ts';
 
 /** What the instructor can do with each answer to an activity: choose it for the screen, and write to the person. */
 export function toolsFor({ viewer, stars, since, replies }: BriefInput, activity: string): AnswerTools {

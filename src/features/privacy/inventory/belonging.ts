@@ -1,6 +1,7 @@
 import { findAllStored } from '../../../store/findAll.ts';
 import type { OpenedCollection, Store, Stored } from '../../../store/port.ts';
-import { inventory, type CollectionEntry } from './inventory.ts';
+import { inventory } from './inventory.ts';
+import type { CollectionEntry } from './entries.ts';
 
 type Raw = Record<string, unknown>;
 

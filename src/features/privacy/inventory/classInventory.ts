@@ -1,5 +1,4 @@
-import { fields, whose } from './entries.ts';
-import type { CollectionEntry, Reader } from './inventory.ts';
+import { fields, whose, type CollectionEntry, type Reader } from './entries.ts';
 
 const CLASS: readonly Reader[] = ['person', 'instructors'];
 const PROGRAM: readonly Reader[] = ['program'];

@@ -1,6 +1,5 @@
 import { classInventory } from './classInventory.ts';
-import { fields, secrets, whose } from './entries.ts';
-import type { CollectionEntry, Reader } from './inventory.ts';
+import { fields, secrets, whose, type CollectionEntry, type Reader } from './entries.ts';
 import { reportsInventory } from './reportsInventory.ts';
 
 const PERSON: readonly Reader[] = ['person'];

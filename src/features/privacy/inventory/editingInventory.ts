@@ -1,5 +1,4 @@
-import { fields } from './entries.ts';
-import type { CollectionEntry } from './inventory.ts';
+import { fields, type CollectionEntry } from './entries.ts';
 
 /** What editors keep: the course itself, and nothing of anyone on it. */
 export const editingInventory: readonly CollectionEntry[] = [

@@ -1,5 +1,4 @@
-import { fields, secrets } from './entries.ts';
-import type { CollectionEntry } from './inventory.ts';
+import { fields, secrets, type CollectionEntry } from './entries.ts';
 
 function token(name: string, purpose: string): CollectionEntry {
   return {

@@ -1,5 +1,4 @@
-import { fields, secrets, whose } from './entries.ts';
-import type { CollectionEntry, Reader } from './inventory.ts';
+import { fields, secrets, whose, type CollectionEntry, type Reader } from './entries.ts';
 
 const PERSON: readonly Reader[] = ['person'];
 const PROGRAM: readonly Reader[] = ['program'];

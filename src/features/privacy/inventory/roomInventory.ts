@@ -1,5 +1,4 @@
-import { fields, secrets } from './entries.ts';
-import type { CollectionEntry, Reader } from './inventory.ts';
+import { fields, secrets, type CollectionEntry, type Reader } from './entries.ts';
 
 const PERSON: readonly Reader[] = ['person'];
 const CLASS: readonly Reader[] = ['person', 'instructors'];

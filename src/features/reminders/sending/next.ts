@@ -1,7 +1,8 @@
 import { dayOf } from '../../../domain/week.ts';
-import { isOver, occasionsAhead, type Calendar, type Occasion } from './occasions.ts';
+import { occasionsAhead, type Calendar, type Occasion } from './occasions.ts';
 import { nextMorning, outsideQuiet } from './quiet.ts';
 import type { OccasionKind, Subscription } from '../records.ts';
+import { isOver } from './courseOver.ts';
 
 /** What to do now: send a message, or check again later (milliseconds since 1970). */
 export type Next = { kind: 'send'; occasion: Occasion } | { kind: 'wait'; until: number };

@@ -3,6 +3,7 @@ import { addDays, dayOf, instantOf, nextWeekday, weekdayOf, type Day } from '../
 import { EVENING, MORNING } from './quiet.ts';
 import type { Choices, OccasionKind } from '../records.ts';
 import type { SurveyDue } from './surveysDue.ts';
+import { isOver } from './courseOver.ts';
 
 /** Something to remind a person of. Times are in milliseconds since 1970. */
 export interface Occasion {
@@ -35,11 +36,6 @@ const HOUR = 60 * 60 * 1000;
 /** How long a reminder without an end of its own is worth sending. */
 const STALE = 48 * HOUR;
 const DAYS_AHEAD = 8;
-
-/** Whether the course is over according to the class's dates. */
-export function isOver({ schedule, weeks, now }: Pick<Calendar, 'schedule' | 'weeks' | 'now'>): boolean {
-  return schedule.start !== '' && dayOf(now) >= weekBegins(schedule, weeks + 1);
-}
 
 /** All reminders that are possible and not too late, considering only the time and the class's dates; unordered. */
 export function occasionsAhead(calendar: Calendar): Occasion[] {

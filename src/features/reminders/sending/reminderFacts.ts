@@ -7,9 +7,10 @@ import { seenOf, type Roster } from '../../../rooms/roster.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import type { ActivityResponse } from '../../../responses/responses.ts';
 import type { Person, Room } from '../../../rooms/rooms.ts';
-import { isOver, type Occasion } from './occasions.ts';
+import type { Occasion } from './occasions.ts';
 import type { Who } from '../records.ts';
 import { surveysDue, type SurveyDue } from './surveysDue.ts';
+import { isOver } from './courseOver.ts';
 
 export interface ReminderFactsDeps {
   coursesOf: (room: string) => Promise<Courses>;

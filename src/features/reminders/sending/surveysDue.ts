@@ -4,7 +4,7 @@ import type { Schedule } from '../../../domain/schedule.ts';
 import { dueDayOf } from '../../../domain/surveyDates.ts';
 import { addDays, dayOf, type Day } from '../../../domain/week.ts';
 import type { ActivityResponse } from '../../../responses/responses.ts';
-import { isOver } from './occasions.ts';
+import { isOver } from './courseOver.ts';
 
 /** A survey that has not been sent, and the day from which a reminder is allowed. */
 export interface SurveyDue {

@@ -1,9 +1,10 @@
-import type { Activity, Module, Picture, Video } from '../../../content/course.ts';
+import type { Activity, Module } from '../../../content/course.ts';
 import { courseWeeks, weekCount } from '../../../content/rhythm.ts';
 import { opensLater, weekNow } from '../../../domain/schedule.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayInWords } from '../../../text/times.ts';
 import { otherThan, type WeekPageInput } from './weekItems.ts';
+import type { Picture, Video } from '../../../content/media.ts';
 
 /** Where in the course a participant is. */
 export type Stage = 'before' | 'during' | 'after';
