@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { drawings } from '../../src/content/reading/drawings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'public', 'images', 'drawings');
@@ -24,6 +25,13 @@ describe('a drawing', () => {
         .split('## Drawings')[1]
         ?.split('\n## ')[0] ?? '';
     expect(names.filter((name) => !listed.includes(`\`${name}\``))).to.deep.equal([]);
+  });
+
+  it('is there for each theme that a step can name', () => {
+    expect(drawings.filter((name) => !names.includes(name))).to.deep.equal([]);
+    const themes = readFileSync(join(root, 'docs', 'look.md'), 'utf8').split('| themes of steps and weeks |')[1] ?? '';
+    const listed = [...(themes.split('\n')[0] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, name]) => name);
+    expect(listed.toSorted()).to.deep.equal([...drawings].toSorted());
   });
 
   it('is there wherever a page names it', () => {

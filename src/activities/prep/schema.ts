@@ -3,6 +3,7 @@ import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
 import { refuseLeadingOn, refuseLeadingOnAbove } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
+import { drawings } from '../../content/reading/drawings.ts';
 import { videoSchema } from '../../content/reading/mediaSchema.ts';
 import { because } from '../../content/localized.ts';
 import {
@@ -22,7 +23,7 @@ const stepSchema = z
     /** The step continues on the page of the step before it, below that one's questions. */
     goesOn: z.boolean().default(false),
     /** A drawing of the interface (docs/look.md), shown where the step has no video. */
-    drawing: idSchema.optional(),
+    drawing: z.enum(drawings).optional(),
     video: videoSchema.optional(),
     /** Markdown file beside this one. */
     text: sharedFileSchema('md').optional(),

@@ -110,6 +110,10 @@ function readable(token: Token): string {
 }
 
 function faultsOf(tokens: Token[]): RenderedText['faults'] {
+  return [...linkFaults(tokens), ...tokens.flatMap(plainFaults)];
+}
+
+function linkFaults(tokens: Token[]): TextFault[] {
   return tokens.flatMap((token) =>
     (token.children ?? []).flatMap((child) => {
       const message = faultOf(child);
@@ -117,6 +121,33 @@ function faultsOf(tokens: Token[]): RenderedText['faults'] {
       return [{ line: lineOf(token), message, ...(child.type === 'link_open' && { about: 'link' as const }) }];
     }),
   );
+}
+
+/** What Word and web pages make of lists and bold type, which would be shown as it is written. */
+const signs: [RegExp, Localized][] = [
+  [
+    /^[•·‣▪◦][\s ]/,
+    {
+      da: 'Linjen begynder med et punkttegn, som Word laver. Skriv en bindestreg og et mellemrum: "- ".',
+      en: 'begins with a bullet as Word makes them; write a hyphen and a space',
+    },
+  ],
+  [
+    /<\/?[a-z]+\d?(?:\s[^<>]*)?>/i,
+    {
+      da: 'Her står kode fra en hjemmeside, og folk vil se den. Fjern den. Skriv ** om ord, der skal være fede.',
+      en: 'has code of a web page, which people would see; remove it, and write ** around bold words',
+    },
+  ],
+];
+
+function plainFaults(token: Token): TextFault[] {
+  if (token.type !== 'inline') return [];
+  return token.content
+    .split('\n')
+    .flatMap((line, index) =>
+      signs.filter(([sign]) => sign.test(line)).map(([, message]) => ({ line: lineOf(token) + index, message })),
+    );
 }
 
 const NO_PICTURES: Localized = {

@@ -4,7 +4,7 @@ import { HIGHEST_LIX } from '../../content/checks/check.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import { locale } from '../../text/locale.ts';
-import { texts } from '../../text/texts.ts';
+import { texts, type Text } from '../../text/texts.ts';
 import { fileAddress, nameAddress, previewAddress } from './addresses.ts';
 import { concernedByFile } from './answers/ofFile.ts';
 import { warningsOf } from './answers/warnings.ts';
@@ -52,6 +52,7 @@ export async function filePage(deps: EditorDeps, { path, written, language, quer
     title: factsIn(shown).title || calledIn(withoutLanguage(path), titles, language).name,
     path,
     wide: true,
+    ...helpWith(path, text),
     action: fileAddress(path),
     value: shown,
     ...toldOf(check, { path, titles, language }),
@@ -68,6 +69,13 @@ export async function filePage(deps: EditorDeps, { path, written, language, quer
       label: text.editing.file.earlierUntil(timeIn(until, language)),
     })),
   };
+}
+
+/** How a file of this kind is written. */
+function helpWith(path: string, { editing: { file, words } }: Text) {
+  const kind = path.endsWith('.md') ? 'md' : path.endsWith('.vtt') ? 'vtt' : 'yaml';
+  const known = { yaml: [...words.list, ...words.inTexts], md: words.inTexts, vtt: [] };
+  return { hint: file.hint[kind], words: known[kind] };
 }
 
 /** The content that the next save builds on, and whether there is a published content to return to. */

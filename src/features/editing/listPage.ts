@@ -44,6 +44,7 @@ export function listPage(input: ListInput) {
       heading: headingOf(part, input.titles, language),
       ...partLine(
         check.parts.find((one) => one.part === part),
+        check.courses?.[language],
         language,
       ),
       rows: paths.toSorted(byPlace(input.titles)).map((path) => rowOf(path, input)),

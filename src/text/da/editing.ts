@@ -48,6 +48,8 @@ export const editing = {
   parts: {
     hint: 'LIX siger, hvor svær den danske tekst er at læse. 30 eller mindre er let.',
     minutes: (short: number, whole: number) => `${short} min. (${whole} med Vil du mere?)`,
+    week: (n: number) => `Uge ${n}`,
+    onlyIn: (rhythm: string) => `kun i “${rhythm}”`,
     words: (n: string) => `${n} ord`,
     wrong: {
       avoided: (n: number) => (n === 1 ? '1 ord skal skiftes' : `${n} ord skal skiftes`),
@@ -59,7 +61,11 @@ export const editing = {
   },
   file: {
     label: 'Teksten',
-    hint: 'Linjer, der begynder med mellemrum, hører til linjen over. Ret kun ordene, hvis du er i tvivl.',
+    hint: {
+      yaml: 'Linjer, der begynder med mellemrum, hører til linjen over. Ret kun ordene, hvis du er i tvivl.',
+      md: 'En tom linje begynder et nyt afsnit. Overskrift: ## Ord. Liste: - ord. Fed: **ord**.',
+      vtt: 'Tiderne siger, hvornår ordene står på filmen. Ret kun ordene, hvis du er i tvivl.',
+    },
     keys: 'Tab rykker linjen ind. Tryk på Esc og så Tab for at komme videre.',
     save: 'Gem i kladden',
     check: 'Tjek uden at gemme',
@@ -70,7 +76,7 @@ export const editing = {
     faults: 'Det skal rettes',
     noFaults: 'Der er ingen fejl i teksten.',
     line: (n: number) => `Linje ${n}`,
-    otherFaults: 'Rettelsen giver fejl i andre filer',
+    otherFaults: 'Fejl i andre filer i kladden',
     seePage: 'Se siden',
     backToText: 'Til teksten',
     preview: 'Sådan ser siden ud',
@@ -108,6 +114,8 @@ export const editing = {
       { word: 'required: true', means: 'Man skal svare for at sende.' },
       { word: '-', means: 'Her begynder et nyt punkt på en liste.' },
       { word: '| eller >', means: 'Teksten står på linjerne under, rykket ind.' },
+    ],
+    inTexts: [
       { word: '**ord**', means: 'Ordet bliver fedt.' },
       { word: '[søvn](vaerktoej:soevn)', means: 'Et link til en side i værktøjskassen.' },
     ],
@@ -198,6 +206,9 @@ export const editing = {
     optionRenamedThen: 'Så bliver det gamle valg til et andet, eller det er væk. Skriv det id, der stod før.',
     scale: (ask: string) => `Skalaen i “${ask}” er en anden.`,
     scaleThen: 'Gamle og nye svar betyder ikke det samme. Giv spørgsmålet et nyt id, hvis de skal holdes adskilt.',
+    otherWords: (ask: string) => `Ordene i “${ask}” er nye, og version er den samme.`,
+    otherWordsThen:
+      'Svar på de gamle og de nye ord bliver talt sammen. Er det andet end en slåfejl, så skriv et højere tal ved version. Betyder ordene det samme, så skriv også det gamle tal ved comparableWith.',
     scaleSameVersion: 'Skriv et højere tal ved version i filen. Ellers bliver gamle og nye svar talt sammen.',
   },
   publishing: {

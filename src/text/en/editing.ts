@@ -50,6 +50,8 @@ export const editing: typeof danish = {
   parts: {
     hint: 'LIX says how hard the Danish text is to read. 30 or less is easy.',
     minutes: (short: number, whole: number) => `${short} min. (${whole} with Would you like more?)`,
+    week: (n: number) => `Week ${n}`,
+    onlyIn: (rhythm: string) => `only in “${rhythm}”`,
     words: (n: string) => `${n} words`,
     wrong: {
       avoided: (n: number) => (n === 1 ? '1 word to replace' : `${n} words to replace`),
@@ -61,7 +63,11 @@ export const editing: typeof danish = {
   },
   file: {
     label: 'The text',
-    hint: 'Lines that begin with spaces belong to the line above. If in doubt, change only the words.',
+    hint: {
+      yaml: 'Lines that begin with spaces belong to the line above. If in doubt, change only the words.',
+      md: 'An empty line begins a new paragraph. Heading: ## Word. List: - word. Bold: **word**.',
+      vtt: 'The times say when the words are on the film. If in doubt, change only the words.',
+    },
     keys: 'Tab indents the line. Press Esc and then Tab to go on.',
     save: 'Save in the draft',
     check: 'Check without saving',
@@ -72,7 +78,7 @@ export const editing: typeof danish = {
     faults: 'To be corrected',
     noFaults: 'There are no faults in the text.',
     line: (n: number) => `Line ${n}`,
-    otherFaults: 'The change causes faults in other files',
+    otherFaults: 'Faults in other files of the draft',
     seePage: 'See the page',
     backToText: 'To the text',
     preview: 'How the page looks',
@@ -110,6 +116,8 @@ export const editing: typeof danish = {
       { word: 'required: true', means: 'One must answer in order to send.' },
       { word: '-', means: 'Here begins a new entry of a list.' },
       { word: '| or >', means: 'The text is on the lines below, indented.' },
+    ],
+    inTexts: [
       { word: '**word**', means: 'The word becomes bold.' },
       { word: '[sleep](vaerktoej:soevn)', means: 'A link to a page of the toolbox.' },
     ],
@@ -200,6 +208,9 @@ export const editing: typeof danish = {
     optionRenamedThen: 'The earlier choice then becomes another one, or is gone. Write the id that was there before.',
     scale: (ask: string) => `The scale of “${ask}” is another one.`,
     scaleThen: 'Old and new answers do not mean the same. Give the question a new id to keep them apart.',
+    otherWords: (ask) => `“${ask}” has new words, and the same version.`,
+    otherWordsThen:
+      'Answers to the old and the new words are counted together. If it is more than a typo, write a higher number at version. If the words mean the same, write the old number at comparableWith too.',
     scaleSameVersion: 'Raise the number at version in the file. Otherwise old and new answers are counted together.',
   },
   publishing: {

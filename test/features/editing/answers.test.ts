@@ -102,6 +102,11 @@ describe('what an editor is told of answers that a change concerns', function ()
         fields: [{ question: 'proev-igen', kind: 'choice', posted: '3', base: '', page: '' }],
       },
     );
+    const reworded = (text: string) => text.replace('Når noget går skævt', 'Når noget går galt');
+    const words = warnings(await send('da/spoergeskemaer/tro.yaml', reworded, 'check'));
+    expect(words[0]).to.contain('Ordene i “Når noget går skævt').and.contain('comparableWith');
+    const raisedToo = (text: string) => reworded(text).replace('version: 2', 'version: 3');
+    expect(warnings(await send('da/spoergeskemaer/tro.yaml', raisedToo, 'check')), 'another version').to.deep.equal([]);
     const scale = (text: string) => text.replace(/^labels: \[(.*?), /m, 'labels: [');
     const sent = await send('da/spoergeskemaer/tro.yaml', scale, 'check');
     const found = warnings(sent);

@@ -50,7 +50,7 @@ describe('the editors’ pages', function () {
     expect($('main').text()).to.contain('Ingen fejl i kladden');
     const week = $('.editing__fold').first();
     expect(week.find('summary').text()).to.match(
-      /^Velkommen 32 min\. \(\d+ med Vil du mere\?\) · LIX \d+ · 4\.\d{3} ord$/,
+      /^Velkommen Uge 1 · 32 min\. \(\d+ med Vil du mere\?\) · LIX \d+ · 4\.\d{3} ord$/,
     );
     const rows = week.find('.editing__name').toArray();
     const names = rows.map((one) => $(one).contents().first().text().trim());

@@ -20,6 +20,8 @@ export type AnswersConcerned = {
       | { what: 'option-gone' | 'option-renamed'; labels: string[] }
       /** The instrument keeps its version, so that old and new answers are counted together. */
       | { what: 'scale'; isSameVersion: boolean }
+      /** Other words in an instrument that keeps its version: whoever reads the figures cannot tell which words were answered. */
+      | { what: 'words' }
     ))
 );
 
@@ -27,7 +29,7 @@ type Asked = Question & { instrument?: Instrument | undefined };
 
 /**
  * The changes between two versions of the course that affect answers given to the first. Wording may change freely,
- * since answers refer to ids, kinds, options and scales.
+ * since answers refer to ids, kinds, options and scales; in an instrument it is told, as figures over time compare what was asked.
  * @param isWhole false if the later version could not be read completely: what it lacks then counts as unchanged
  */
 export function changesOfAnswers(before: Course, after: Course, isWhole = true): AnswersConcerned[] {
@@ -71,6 +73,18 @@ function askedIn(activity: Activity, course: Course): Map<string, Asked> {
 }
 
 function changesOf(old: Asked, now: Asked): Change[] {
+  const changes = meaningChanges(old, now);
+  return changes.length > 0 || !hasOtherWords(old, now) ? changes : [{ question: old.id, ask: old.ask, what: 'words' }];
+}
+
+/** Whether a question of an instrument asks or answers in other words, under the same version. */
+function hasOtherWords(old: Asked, now: Asked): boolean {
+  if (old.instrument === undefined || old.instrument.version !== now.instrument?.version) return false;
+  const wordsOf = (question: Asked) => [question.ask, ...optionsOf(question).map(({ label }) => label)].join('\n');
+  return wordsOf(old) !== wordsOf(now);
+}
+
+function meaningChanges(old: Asked, now: Asked): Change[] {
   const about = { question: old.id, ask: old.ask };
   if (old.kind !== now.kind) return [{ ...about, what: 'kind' }];
   if (old.kind === 'scale' && now.kind === 'scale') {

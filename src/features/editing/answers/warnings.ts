@@ -68,6 +68,8 @@ function wordsOf(change: Concerned, words: Words): Pick<AnswersWarning, 'changed
       return { changed: words.optionGone(ask, change.labels), becomes: words.optionGoneThen };
     case 'option-renamed':
       return { changed: words.optionRenamed(ask, change.labels), becomes: words.optionRenamedThen };
+    case 'words':
+      return { changed: words.otherWords(ask), becomes: words.otherWordsThen };
     case 'scale':
       return { changed: words.scale(ask), becomes: change.isSameVersion ? words.scaleSameVersion : words.scaleThen };
   }
