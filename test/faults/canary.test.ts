@@ -11,7 +11,7 @@ import { people, startPlatform, type Platform } from '../support/platform/startP
 import { createWebClient, type WebClient } from '../support/platform/webClient.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { everyPage, roomVisitor, type RoomVisitor } from '../support/roomVisitor.ts';
-import { until } from '../support/waiting.ts';
+import { until, untilLogged } from '../support/waiting.ts';
 import { filledIn, formsIn, twoOfEach } from './support/forms.ts';
 import { planting, type Planted } from './support/planted.ts';
 import { notWritable } from './support/storeTroubles.ts';
@@ -197,7 +197,8 @@ describe('a planted word', function () {
         changeLaunch: (fields) => ({ ...fields, id_token: `${fields['id_token'] ?? ''}x` }),
       })
       .catch(() => undefined);
-    expect(product.output()).to.include('request failed').and.include('lti request refused');
+    await untilLogged(product, 'request failed');
+    await untilLogged(product, 'lti request refused');
   });
 
   it('goes through faults that nobody foresaw, and a start on a broken store', async () => {

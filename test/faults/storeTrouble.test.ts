@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { headingOf, openPreparation, pressIntent, prepareAndSend } from '../support/participant.ts';
 import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
 import { startProduct, type Product } from '../support/product.ts';
-import { until } from '../support/waiting.ts';
+import { until, untilLogged } from '../support/waiting.ts';
 import { everyFormOf, withMail } from './support/everyFormRefused.ts';
 import { expectWordsBack, statusOf } from './support/honestAnswer.ts';
 import {
@@ -61,7 +61,7 @@ function beside(troubles: StoreTrouble[]) {
       expect(saved.status).to.equal(200);
       expect(await statusOf(product, 'ready')).to.equal(200);
       expect((await client.get(page.url)).html).to.include(answer['answer.haab']);
-      expect(product.output()).to.include(trouble.logged);
+      await untilLogged(product, trouble.logged);
     });
   }
 

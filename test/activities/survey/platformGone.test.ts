@@ -4,6 +4,7 @@ import { headingOf, pressIntent, prepareAndSend } from '../../support/participan
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import { createWebClient } from '../../support/platform/webClient.ts';
 import { startProduct, type Product } from '../../support/product.ts';
+import { untilLogged } from '../../support/waiting.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -42,6 +43,7 @@ describe('a link of one’s own, when the course room is gone', function () {
     expect(headingOf(await createWebClient().get(link))).to.equal('Tak, du har svaret');
 
     const { pathname } = new URL(link);
-    expect(product.output()).to.include('/svar/…').and.not.include(pathname);
+    await untilLogged(product, '/svar/…');
+    expect(product.output()).not.to.include(pathname);
   });
 });

@@ -5,6 +5,7 @@ import { readConfig } from '../../../src/config.ts';
 import { people, type Platform, startPlatform } from '../../support/platform/startPlatform.ts';
 import { createWebClient, formOf, type WebClient } from '../../support/platform/webClient.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { untilLogged } from '../../support/waiting.ts';
 
 describe('the operator’s page of frames', function () {
   this.timeout(60_000);
@@ -58,6 +59,6 @@ describe('the operator’s page of frames', function () {
     expect(load(after.html)('main li').text()).to.include('https://moodle.skole.dk').and.not.include('canvas');
     expect((await client.post(address, { adresse: 'https://x.dk' })).status).to.equal(403);
     for (const code of ['platform-frame-learned', 'platform-frame-allowed', 'platform-frame-forbidden'])
-      expect(product.output()).to.include(`"code":"${code}"`);
+      await untilLogged(product, `"code":"${code}"`);
   });
 });
