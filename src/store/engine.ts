@@ -29,6 +29,8 @@ export interface TableShape {
   indexes: readonly (readonly string[])[];
   /** A text field: every key begins with its value and a slash. Absent if there is none, or where it is not known. */
   keyBegins?: string;
+  /** An insertion need not be synced to the disk by itself: see the schema's. */
+  syncedByNext?: true;
 }
 
 export interface RawFind {

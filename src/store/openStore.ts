@@ -130,7 +130,13 @@ function shapeOf<Doc extends object, Index extends keyof Doc & string>(
   const own = [queue, expiry].flatMap((field) => (field === undefined ? [] : [[field]]));
   const missing = own.filter(([field]) => !schema.indexes.some(([first]) => first === field));
   const indexes = [...schema.indexes, ...missing];
-  return { name: collection, indexes, ...(keyBegins !== undefined && { keyBegins }) };
+  const { syncedByNext } = schema;
+  return {
+    name: collection,
+    indexes,
+    ...(keyBegins !== undefined && { keyBegins }),
+    ...(syncedByNext && { syncedByNext }),
+  };
 }
 
 function withEncryption<Doc extends object, Index extends keyof Doc & string>(

@@ -3,7 +3,7 @@
  *
  * One document is the unit of consistency: what must change together lives in one document, and there are no
  * transactions over several. Both engines (SQLite, MongoDB) keep this promise: when a promise of a writing method
- * resolves, the write is durable.
+ * resolves, the write is durable, unless its schema says `syncedByNext`.
  */
 export interface Store {
   /** The collection of a schema; its table and indexes are made if they are missing, undeclared indexes dropped. */
@@ -84,6 +84,11 @@ export interface CollectionSchema<Doc extends object, Index extends keyof Doc & 
    * and a sharded store asks one machine for their list.
    */
   keyBegins?: Index;
+  /**
+   * Whether an insertion here may be lost in a power failure until the same process has made its next write, to whatever
+   * collection. An engine that syncs to the disk itself then does so once instead of twice.
+   */
+  syncedByNext?: true;
   /** A number field: when the document is next due, in milliseconds since 1970. `NEVER` keeps it out of the queue. */
   queue?: Index;
   /** A number field: after this time, in milliseconds since 1970, the document may be swept. */

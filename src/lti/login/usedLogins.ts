@@ -11,6 +11,8 @@ const schema: CollectionSchema<Used, 'expiresAt'> = {
   indexes: [['expiresAt']],
   encrypted: [],
   expiry: 'expiresAt',
+  // Until the person's document is written, a moment later, nobody has been let in by it.
+  syncedByNext: true,
 };
 
 /** Logins that have led to a launch. Written only for a token that a registered platform has signed. */

@@ -17,6 +17,8 @@ export interface Connection {
   /** Returns how many rows were changed. */
   run(query: Query): number;
   exec(sql: string): void;
+  /** Runs work whose commits are not synced to the disk: the next commit outside it syncs them too, as they share one log. */
+  withoutSync<Result>(work: () => Result): Result;
   /** Whether a statement failed, and `recovered` has not been called since. */
   isInTrouble(): boolean;
   recovered(): void;
@@ -41,13 +43,22 @@ export function connectionTo(database: DatabaseSync): Connection {
       throw told;
     }
   };
+  const exec = (sql: string) =>
+    tell(() => {
+      database.exec(sql);
+    });
   return {
     all: ({ sql, values }) => tell(() => prepare(sql).all(...values.map(bindable))),
     run: ({ sql, values }) => tell(() => Number(prepare(sql).run(...values.map(bindable)).changes)),
-    exec: (sql) =>
-      tell(() => {
-        database.exec(sql);
-      }),
+    exec,
+    withoutSync: (work) => {
+      exec('PRAGMA synchronous = NORMAL');
+      try {
+        return work();
+      } finally {
+        exec('PRAGMA synchronous = FULL');
+      }
+    },
     isInTrouble: () => inTrouble,
     recovered: () => void (inTrouble = false),
   };
@@ -59,13 +70,24 @@ function bindable(value: string | number): string | bigint {
   return typeof value === 'number' ? BigInt(value) : value;
 }
 
+/** Milliseconds after a turn of ours has come. A request's operations together take one or two. */
+const AT_ONCE = 5;
+let atOnceUntil = 0;
+
 /**
- * Runs work in a later turn of the event loop. SQLite works on this very thread: without a turn in between, a long
- * series of awaited operations (an export, a sweep) would let no request through.
+ * Runs work at once if a turn of ours has just come, otherwise in a later turn of the event loop. SQLite works on this very thread:
+ * without turns in between, a long series of awaited operations (an export, a sweep) would let no request through; with one for each
+ * operation, a save waits a dozen times for all the others who have asked for something.
  */
-export function inTurn<Result>(work: () => Result): Promise<Result> {
+export async function inTurn<Result>(work: () => Result): Promise<Result> {
+  return performance.now() < atOnceUntil ? work() : inLaterTurn(work);
+}
+
+/** Runs work in a later turn of the event loop, after requests that have come meanwhile. */
+export function inLaterTurn<Result>(work: () => Result): Promise<Result> {
   return new Promise((resolve, reject) => {
     setImmediate(() => {
+      atOnceUntil = performance.now() + AT_ONCE;
       try {
         resolve(work());
       } catch (error) {

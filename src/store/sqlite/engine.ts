@@ -23,7 +23,7 @@ export function sqliteEngine(database: DatabaseSync): Engine {
     table: (shape) =>
       inTurn(() => {
         makeTable(connection, shape);
-        return sqliteTable(connection, shape.name);
+        return sqliteTable(connection, shape);
       }),
     shapes: () => inTurn(() => shapesIn(connection)),
     ping: () => inTurn(() => ping(connection)),

@@ -1,26 +1,29 @@
-import { inTurn, storedOf, type Connection } from './connection.ts';
+import { inLaterTurn, inTurn, storedOf, type Connection } from './connection.ts';
 import { isTakenKey } from './explain.ts';
 import { claimSql, countBelowSql, countSql, deleteBelowSql, deleteSomeSql, findSql, type Query } from './sql.ts';
-import type { RawDoc, Table } from '../engine.ts';
+import type { RawDoc, Table, TableShape } from '../engine.ts';
 
 /** Rows deleted at a time: this takes about a millisecond, and then other requests get their turn. */
 const CHUNK = 200;
 
 /** An existing table, behind the engine's interface. Each writing statement is its own durable transaction. */
-export function sqliteTable(connection: Connection, name: string): Table {
+export function sqliteTable(connection: Connection, { name, syncedByNext }: TableShape): Table {
   const one = (query: Query) => inTurn(() => storedOf(connection.all(query)[0]));
   const changed = (query: Query) => inTurn(() => connection.run(query));
   const counted = (query: Query) => inTurn(() => Number(connection.all(query)[0]?.['count']));
   const inChunks = async (query: Query): Promise<number> => {
     let total = 0;
     for (;;) {
-      const deleted = await changed(query);
+      const deleted = await inLaterTurn(() => connection.run(query));
       total += deleted;
       if (deleted < CHUNK) return total;
     }
   };
   return {
-    insert: (key, doc) => inTurn(() => insert(connection, name, { key, doc })),
+    insert: (key, doc) => {
+      const work = () => insert(connection, name, { key, doc });
+      return inTurn(syncedByNext ? () => connection.withoutSync(work) : work);
+    },
     get: (key) => one({ sql: `SELECT key, version, doc FROM "${name}" WHERE key = ?`, values: [key] }),
     replace: async (key, expectedVersion, doc) =>
       (await changed({
