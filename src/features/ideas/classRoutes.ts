@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
+import { plain } from '../../domain/plain.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { Problem } from '../../http/problem.ts';
 import { roomPath } from '../../http/roomPath.ts';
@@ -72,7 +73,7 @@ async function write(deps: IdeasDeps, visit: Visit): Promise<void> {
   }
   const all = await deps.ideas.inRoom(room);
   const question = questionIn(visit, all)?.id ?? '';
-  const text = fieldIn(req, FIELD).replace(/\r\n/g, '\n').trim();
+  const text = plain(fieldIn(req, FIELD));
   const isForInstructor = fieldIn(req, 'intent') === 'instructor';
   const writing = { text, person, question, isForInstructor, now: deps.clock() };
   if (!isThere(writing, all)) {

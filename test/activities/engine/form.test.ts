@@ -31,6 +31,11 @@ describe('the form of a step', () => {
     expect(postedOf({ 'answer.tanker': '  en\r\nto\rtre\u0000 \n' })).to.deep.equal({ tanker: 'en\nto\ntre' });
   });
 
+  it('takes what Word puts between lines for a line, its bullets for bullets, and nothing that cannot be seen', () => {
+    const pasted = '\uf0b7\tet\u000b\uf0a7\tto\u000cside\u2028linje\u0001\u001b\u007f\u0093 slut\ud83d';
+    expect(postedOf({ 'answer.tanker': pasted })).to.deep.equal({ tanker: '•\tet\n•\tto\nside\nlinje slut\ufffd' });
+  });
+
   it('takes a group without a tick for an answer only where the page showed it', () => {
     const base = baseOf([
       ['emner', ['stress']],
