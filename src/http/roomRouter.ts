@@ -137,7 +137,7 @@ function readBody(): RequestHandler {
 
 /** Whether this form is longer than any of ours, or does not say how long it is. */
 function mayBeLong(req: Request): boolean {
-  return Boolean(req.is('urlencoded')) && !(Number(req.get('content-length')) <= LONGEST_FORM);
+  return Boolean(req.is(['urlencoded', 'multipart'])) && !(Number(req.get('content-length')) <= LONGEST_FORM);
 }
 
 /** Whether this browser has, or once had, a session in this room. */

@@ -80,6 +80,19 @@ describe('files in and out of the draft', function () {
       expect([...(await draft()).keys()]).to.deep.equal(before);
     });
 
+  const trying: [what: string, inside: string][] = [
+    ['a name without end', `<${'a'.repeat(60_000)}`],
+    ['an attribute without end', `<path ${'a'.repeat(60_000)}/>`],
+    ['comments without end', '<!--'.repeat(60_000)],
+  ];
+  for (const [what, inside] of trying)
+    it(`answer at once to a drawing that has ${what}`, async () => {
+      const begun = performance.now();
+      const answer = await send('/medier', { name: 'a.svg', bytes: DRAWING.replace('<path', `${inside}<path`) });
+      expect(answer.error).to.match(/streger og flader/);
+      expect(performance.now() - begun).to.be.lessThan(1000);
+    });
+
   it('give the draft as a zip that, sent back, changes nothing; byte for byte', async () => {
     const first = await fetched();
     const unzipped = unzipSync(first);

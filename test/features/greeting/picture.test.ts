@@ -89,6 +89,30 @@ describe('the picture beside an instructor’s greeting', () => {
     expect((await front()).greeting.find('img').length).to.equal(1);
   });
 
+  it('is not looked for in a form of countless parts, which would keep everyone waiting', async () => {
+    const begin = '--x\r\nContent-Disposition: form-data; name="a"';
+    const forms = {
+      parts: `${`${begin}\r\n\r\n\r\n`.repeat(100)}--x--`,
+      'lines above a part': `${begin}\r\n${'a: b\r\n'.repeat(1000)}\r\n\r\n--x--`,
+      'lines and nothing else': `${begin}\r\n${'a: b\r\n'.repeat(1000)}`,
+    };
+    for (const [what, form] of Object.entries(forms)) {
+      const body = new Blob([form], { type: 'multipart/form-data; boundary=x' });
+      const answer = await instructor.open(`${instructor.home}hilsen/billede`, { method: 'POST', body });
+      expect(answer.status, what).to.equal(400);
+    }
+  });
+
+  it('is not looked for in a large file, of which a session sends a few a minute', async () => {
+    const marks = Buffer.concat([JPEG.subarray(0, 2), ...Array.from({ length: 300_000 }, () => JPEG_COMMENT)]);
+    const page = await send(marks);
+    expect(page.status).to.equal(422);
+    expect(page.$('.error-summary a[href="#billede"]').text()).to.match(/for stort/);
+    const statuses: number[] = [];
+    for (let time = 0; time < 20; time += 1) statuses.push((await send(marks)).status);
+    expect(statuses.at(-1)).to.equal(429);
+  });
+
   it('is taken by the form’s own secret from instructors alone', async () => {
     await greet();
     expect((await send(JPEG, { csrf: 'gættet' })).status).to.equal(401);
@@ -128,6 +152,9 @@ describe('the picture beside an instructor’s greeting', () => {
     expect(opened?.encrypted).to.deep.equal(['bytes']);
   });
 });
+
+/** The smallest part of a JPEG: a comment without words. */
+const JPEG_COMMENT = Buffer.from('fffe0002', 'hex');
 
 /** A store that counts the documents that were found in it. */
 function countingStore(store: Store): { store: Store; read: () => number } {

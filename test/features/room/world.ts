@@ -27,7 +27,7 @@ function visitor(origin: string, setCookie: string) {
   let cookie = setCookie.split(';')[0] ?? '';
   const ask = async (
     path: string,
-    init: { method?: string; body?: URLSearchParams | FormData; referer?: string } = {},
+    init: { method?: string; body?: URLSearchParams | FormData | Blob; referer?: string } = {},
   ) => {
     const { referer, ...rest } = init;
     const headers = { cookie, ...(referer && { referer: origin + referer }) };
