@@ -27,7 +27,7 @@ export type LineFault =
 /** What a line would do: change a room or prepare one; or what is wrong with it. */
 export interface LineResult {
   number: number;
-  /** The line's name for the course. */
+  /** The course: its title and id where it is known, else the line's name for it. */
   name: string;
   platform: string;
   faults: LineFault[];
@@ -49,6 +49,8 @@ export async function dryRun(lines: TableLine[], deps: DryRunDeps): Promise<Line
 }
 
 interface Target {
+  /** The room's title; empty where no one has come from the course yet. */
+  title: string;
   platform: string;
   context: string;
   room: string;
@@ -65,7 +67,9 @@ async function resultOf(line: TableLine, deps: DryRunDeps): Promise<LineResult> 
   if (typeof target === 'string') return refuse(target);
   const { schedule, faults } = parseSchedule(entryOver(entryFrom(target.before), line), deps);
   if (!schedule) return refuse(...faults.map(({ code }) => code));
-  return { ...about, faults: [], change: { ...target, after: schedule } };
+  const { title, ...room } = target;
+  const known = title === '' ? name : `${title} (${room.context})`;
+  return { ...about, name: known, faults: [], change: { ...room, after: schedule } };
 }
 
 type Platform = DryRunDeps['platforms'][number];
@@ -91,7 +95,16 @@ async function targetOf(
   if (context === '' && title === '') return 'courseMissing';
   const [room, ...more] = await rooms.named(platform, context === '' ? { title } : { context });
   if (more.length > 0) return 'courseNotUnique';
-  if (room) return { platform, context: room.context, room: room.id, before: await schedules.of(room.id) };
+  if (room) {
+    const { id, context, title: name } = room;
+    return { platform, context, title: name, room: id, before: await schedules.of(id) };
+  }
   if (context === '' || context.length > 255) return 'titleUnknown';
-  return { platform, context, room: '', before: (await prepared.of({ platform, context })) ?? nothingChosen };
+  return {
+    platform,
+    context,
+    title: '',
+    room: '',
+    before: (await prepared.of({ platform, context })) ?? nothingChosen,
+  };
 }

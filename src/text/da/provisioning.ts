@@ -51,7 +51,7 @@ export const provisioning = {
     columnsText: 'Første linje er overskrifter. Rækkefølgen er fri. Komma, semikolon og tabulator dur alle.',
     columnList: [
       'platform: kursussystemets navn, adresse eller id. Kan udelades, når der kun er ét.',
-      'kontekst: kursets id i kursussystemet. Et id, vi ikke kender, bliver gjort klar til første åbning.',
+      'kontekst: kursets id i kursussystemet; i Moodle tallet efter id= i kursets adresse. Et id, vi ikke kender, bliver gjort klar til første åbning.',
       'titel: kursets titel, hvis du ikke har id’et. Rummet skal være åbnet før.',
       'start: for eksempel 7.12.2026.',
       'åbning: alt eller uge.',

@@ -53,7 +53,7 @@ export const provisioning: typeof danish = {
     columnsText: 'The first line has the headings, in any order. Comma, semicolon and tab all work.',
     columnList: [
       'platform: name, address or id of the course system. Can be left out if there is only one.',
-      'context: the id of the course in the course system. An id that we do not know is prepared for its first opening.',
+      'context: the id of the course in the course system; in Moodle the number after id= in the address of the course. An id that we do not know is prepared for its first opening.',
       'title: the title of the course, if you do not have the id. The room must have been opened.',
       'start: for example 7.12.2026.',
       'pace: all or weekly.',

@@ -114,6 +114,8 @@ describe('the operator’s rooms', function () {
     it('show line by line what would change, change nothing, and then do exactly that, once', async () => {
       const page = await paste(header, `;${context};7.12.${YEAR};uge;torsdag;10.00`);
       expect(wordsOf(page)).to.include('1 linje er klar').and.include(`Startdato: 7.12.${YEAR}`);
+      const { title = '' } = (await app.deps.rooms.room(room)) ?? {};
+      expect(wordsOf(page), 'a number alone says nothing').to.include(`${title} (${context})`);
       expect(await scheduleOf(room)).to.deep.equal(nothingChosen);
       expect(wordsOf(await confirm(page))).to.include('Alle linjer er udført.');
       const webinar = { weekday: 4, time: '10:00' };
