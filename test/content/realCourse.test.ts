@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { checkCourse, loadCourse } from '../../src/activities/course.ts';
-import { isHandleplan, type PlanExample } from '../../src/activities/handleplan/activity.ts';
+import { isHandleplan, type PlanExample } from '../../src/activities/handleplan/plan/activity.ts';
 import { HIGHEST_LIX } from '../../src/content/checks/check.ts';
 import { inRhythm } from '../../src/content/rhythm.ts';
 import type { ActivityKind } from '../../src/domain/answers.ts';

@@ -1,7 +1,7 @@
-export { isHandleplan } from './activity.ts';
-export { daysToPress } from './daysToPress.ts';
-export { planInWords } from './inWords.ts';
-export { planNumbers, type PlanNumbers } from './followUp.ts';
-export { plansToTake, type PlanToTake } from './plansToTake.ts';
-export { planRescue, type PlanRescueDeps } from './rescue.ts';
-export { planToday, type PlanToday } from './today.ts';
+export { isHandleplan } from './plan/activity.ts';
+export { daysToPress } from './otherPages/daysToPress.ts';
+export { planInWords } from './plan/inWords.ts';
+export { planNumbers, type PlanNumbers } from './otherPages/followUp.ts';
+export { plansToTake, type PlanToTake } from './otherPages/plansToTake.ts';
+export { planRescue, type PlanRescueDeps } from './making/rescue.ts';
+export { planToday, type PlanToday } from './otherPages/today.ts';

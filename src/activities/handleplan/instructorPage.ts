@@ -4,9 +4,9 @@ import type { ActivityResponse, ResponseRecord } from '../../responses/responses
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { followedUp } from './allPlansPage.ts';
-import { ideasChosen, outcomesOf, sharedIn } from './followUp.ts';
-import { planOf } from './plan.ts';
-import { type Subject } from './subject.ts';
+import { ideasChosen, outcomesOf, sharedIn } from './otherPages/followUp.ts';
+import { planOf } from './plan/plan.ts';
+import { type Subject } from './plan/subject.ts';
 import { activityPath } from '../addresses.ts';
 import { stepPath } from '../addresses.ts';
 import type { Day } from '../../domain/week.ts';

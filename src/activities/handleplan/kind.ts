@@ -1,9 +1,9 @@
 import { texts } from '../../text/texts.ts';
 import type { Kind } from '../kind.ts';
-import type { HandleplanActivity } from './activity.ts';
+import type { HandleplanActivity } from './plan/activity.ts';
 import { readHandleplan } from './read.ts';
 import { handleplanRoutes } from './routes.ts';
-import { ideasOf } from './subject.ts';
+import { ideasOf } from './plan/subject.ts';
 
 /** A week's plan. */
 export const handleplan: Kind<HandleplanActivity> = {

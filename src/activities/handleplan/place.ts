@@ -7,11 +7,11 @@ import { answerOf } from '../../responses/merge.ts';
 import type { KeepTokens } from '../../forms/keepTokens.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
 import type { Person, Room } from '../../rooms/rooms.ts';
-import { planBefore, type MadePlan } from './history.ts';
-import { planOf, type Plan } from './plan.ts';
-import { planQuestions } from './questions.ts';
-import { subjectOf, type Subject } from './subject.ts';
-import type { Wording } from './wording.ts';
+import { planBefore, type MadePlan } from './plan/history.ts';
+import { planOf, type Plan } from './plan/plan.ts';
+import { planQuestions } from './making/questions.ts';
+import { subjectOf, type Subject } from './plan/subject.ts';
+import type { Wording } from './plan/wording.ts';
 import { addDays, type Day, dayOf, isMonday, mondayOf, weekdayOf } from '../../domain/week.ts';
 
 export interface PlanDeps {

@@ -1,4 +1,4 @@
-import type { HandleplanActivity, PlanExample } from './activity.ts';
+import type { HandleplanActivity, PlanExample } from './plan/activity.ts';
 import { checkShape } from '../../content/reading/shape.ts';
 import { activityVersion } from '../../content/reading/version.ts';
 import type { YamlFile } from '../../content/package/yaml.ts';

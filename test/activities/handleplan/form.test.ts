@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Answers } from '../../../src/domain/answers.ts';
-import { planOf } from '../../../src/activities/handleplan/plan.ts';
-import { planQuestions } from '../../../src/activities/handleplan/questions.ts';
-import { sharedFollowUp, sharedPlan } from '../../../src/activities/handleplan/sharing.ts';
-import { makingSteps, stepAfter, type PlanStep } from '../../../src/activities/handleplan/steps.ts';
+import { planOf } from '../../../src/activities/handleplan/plan/plan.ts';
+import { planQuestions } from '../../../src/activities/handleplan/making/questions.ts';
+import { sharedFollowUp, sharedPlan } from '../../../src/activities/handleplan/plan/sharing.ts';
+import { makingSteps, stepAfter, type PlanStep } from '../../../src/activities/handleplan/making/steps.ts';
 import { blockingFaults } from '../../../src/forms/faults.ts';
 import { parsePosted } from '../../../src/forms/posted.ts';
 import { mergeDraft } from '../../../src/responses/merge.ts';

@@ -1,4 +1,4 @@
-import type { HandleplanActivity } from '../../../src/activities/handleplan/activity.ts';
+import type { HandleplanActivity } from '../../../src/activities/handleplan/plan/activity.ts';
 import type { Course } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { browser } from '../engine/browser.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HandleplanActivity } from '../../../src/activities/handleplan/activity.ts';
+import type { HandleplanActivity } from '../../../src/activities/handleplan/plan/activity.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { fingerprint } from '../../../src/responses/merge.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { HandleplanActivity } from '../../../src/activities/handleplan/activity.ts';
+import type { HandleplanActivity } from '../../../src/activities/handleplan/plan/activity.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { bo, diaryWorld, elsewhere, teacher, type DiaryWorld, type Visitor } from '../diary/world.ts';
 import { courses as threeWeeks } from '../room/course.ts';

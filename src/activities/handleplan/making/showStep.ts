@@ -1,11 +1,11 @@
-import type { Visit } from '../../http/route.ts';
-import type { Wrong } from '../../forms/faults.ts';
-import { hiddenOf } from '../../forms/shown.ts';
-import { thanksFor } from '../onward.ts';
-import type { PlanVisit, PlanDeps } from './place.ts';
+import type { Visit } from '../../../http/route.ts';
+import type { Wrong } from '../../../forms/faults.ts';
+import { hiddenOf } from '../../../forms/shown.ts';
+import { thanksFor } from '../../onward.ts';
+import type { PlanVisit, PlanDeps } from '../place.ts';
 import { stepPage } from './stepPage.ts';
 import type { PlanStep } from './steps.ts';
-import { weekPage } from './weekPage.ts';
+import { weekPage } from '../weekPage.ts';
 
 /** Shows a step's page; with status 422 after a form with faults. */
 export async function showStep(

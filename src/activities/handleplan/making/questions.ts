@@ -1,11 +1,11 @@
-import type { Option, Question } from '../../content/course.ts';
-import type { Day } from '../../domain/week.ts';
-import { ONLY_ME, READER } from '../../forms/readers.ts';
-import { texts, type Text } from '../../text/texts.ts';
-import { commentId, taskId, TASKS, TICKED, WEEKDAYS } from './ids.ts';
-import type { Plan } from './plan.ts';
+import type { Option, Question } from '../../../content/course.ts';
+import type { Day } from '../../../domain/week.ts';
+import { ONLY_ME, READER } from '../../../forms/readers.ts';
+import { texts, type Text } from '../../../text/texts.ts';
+import { commentId, taskId, TASKS, TICKED, WEEKDAYS } from '../plan/ids.ts';
+import type { Plan } from '../plan/plan.ts';
 import { requiredIn } from './steps.ts';
-import { dayMarks, taskMarks, weekInWords, type Wording } from './wording.ts';
+import { dayMarks, taskMarks, weekInWords, type Wording } from '../plan/wording.ts';
 
 /** What determines the questions of this plan's forms. */
 export interface PlanContext extends Wording {

@@ -1,19 +1,19 @@
-import type { Question } from '../../content/course.ts';
-import type { Viewer } from '../../domain/viewer.ts';
-import { errorsOf } from '../../forms/errors.ts';
-import type { Wrong } from '../../forms/faults.ts';
-import { READER } from '../../forms/readers.ts';
-import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
-import { roomPath } from '../../http/roomPath.ts';
-import { texts, type Text } from '../../text/texts.ts';
-import { stepPath } from '../addresses.ts';
+import type { Question } from '../../../content/course.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import { errorsOf } from '../../../forms/errors.ts';
+import type { Wrong } from '../../../forms/faults.ts';
+import { READER } from '../../../forms/readers.ts';
+import { formModel, saveButton, type HiddenFields } from '../../../forms/shown.ts';
+import { roomPath } from '../../../http/roomPath.ts';
+import { texts, type Text } from '../../../text/texts.ts';
+import { stepPath } from '../../addresses.ts';
 import { growingCard } from './growing.ts';
-import { isFirst, likelyWeek, type PlanVisit } from './place.ts';
-import type { Plan } from './plan.ts';
+import { isFirst, likelyWeek, type PlanVisit } from '../place.ts';
+import type { Plan } from '../plan/plan.ts';
 import { waysFor } from './smaller.ts';
 import { askedIn, isFollowUp, stepOf, stepsTold, type PlanStep } from './steps.ts';
-import { exampleInWords, planInWords, titleOf } from './summary.ts';
-import { weekInWords } from './wording.ts';
+import { exampleInWords, planInWords, titleOf } from '../plan/summary.ts';
+import { weekInWords } from '../plan/wording.ts';
 
 export interface StepPageInput {
   place: PlanVisit;

@@ -1,7 +1,7 @@
-import type { Language } from '../../domain/viewer.ts';
-import { daysOfWeek } from '../../domain/week.ts';
-import { texts } from '../../text/texts.ts';
-import { weekdayInWords } from '../../text/times.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import { daysOfWeek } from '../../../domain/week.ts';
+import { texts } from '../../../text/texts.ts';
+import { weekdayInWords } from '../../../text/times.ts';
 import { commentId, taskId, TASKS, taskTickId, TICKED, tickId, WEEKDAYS } from './ids.ts';
 
 /** Any week that begins on a Monday: only the names of its days are used. */

@@ -1,5 +1,5 @@
-import type { Answers } from '../../domain/answers.ts';
-import { ONLY_ME, READER } from '../../forms/readers.ts';
+import type { Answers } from '../../../domain/answers.ts';
+import { ONLY_ME, READER } from '../../../forms/readers.ts';
 import { followUpIds } from './ids.ts';
 import { planOf } from './plan.ts';
 

@@ -1,6 +1,6 @@
-import type { Text } from '../../text/texts.ts';
-import { TASKS, taskId } from './ids.ts';
-import type { Plan } from './plan.ts';
+import type { Text } from '../../../text/texts.ts';
+import { TASKS, taskId } from '../plan/ids.ts';
+import type { Plan } from '../plan/plan.ts';
 
 const MOST_DAYS = 7;
 

@@ -1,8 +1,8 @@
-import type { Language } from '../../domain/viewer.ts';
-import { answerOf } from '../../responses/merge.ts';
-import type { ResponseRecord } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
-import { planOf, type PlanOutcome, type Plan } from './plan.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import { answerOf } from '../../../responses/merge.ts';
+import type { ResponseRecord } from '../../../responses/responses.ts';
+import { texts } from '../../../text/texts.ts';
+import { planOf, type PlanOutcome, type Plan } from '../plan/plan.ts';
 
 /** The plans of a week, as far as they may be counted. */
 export interface PlanNumbers {

@@ -1,10 +1,10 @@
-import type { Courses } from '../../content/course.ts';
-import type { Viewer } from '../../domain/viewer.ts';
-import type { ActivityResponse } from '../../responses/responses.ts';
-import { madePlans } from './history.ts';
-import { ownPlanId, plansOf } from './subject.ts';
-import { stepPath } from '../addresses.ts';
-import { addDays, type Day, mondayOf } from '../../domain/week.ts';
+import type { Courses } from '../../../content/course.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import type { ActivityResponse } from '../../../responses/responses.ts';
+import { madePlans } from '../plan/history.ts';
+import { ownPlanId, plansOf } from '../plan/subject.ts';
+import { stepPath } from '../../addresses.ts';
+import { addDays, type Day, mondayOf } from '../../../domain/week.ts';
 
 interface NextInput {
   courses: Courses;

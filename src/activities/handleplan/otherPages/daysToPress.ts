@@ -1,14 +1,14 @@
-import type { Viewer } from '../../domain/viewer.ts';
-import { dayOf } from '../../domain/week.ts';
-import { baseOf } from '../../forms/base.ts';
-import { answerOf } from '../../responses/merge.ts';
-import type { ActivityResponse } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
-import { stepPath } from '../addresses.ts';
-import { madePlans, type MadePlan } from './history.ts';
-import { TICKED } from './ids.ts';
-import { countTicks, placeInWeek } from './plan.ts';
-import { dayMarks } from './wording.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import { dayOf } from '../../../domain/week.ts';
+import { baseOf } from '../../../forms/base.ts';
+import { answerOf } from '../../../responses/merge.ts';
+import type { ActivityResponse } from '../../../responses/responses.ts';
+import { texts } from '../../../text/texts.ts';
+import { stepPath } from '../../addresses.ts';
+import { madePlans, type MadePlan } from '../plan/history.ts';
+import { TICKED } from '../plan/ids.ts';
+import { countTicks, placeInWeek } from '../plan/plan.ts';
+import { dayMarks } from '../plan/wording.ts';
 
 export interface DaysInput {
   /** All responses of one person in one room, as `responses.ofPerson` returns them. */

@@ -1,8 +1,8 @@
-import type { Answers } from '../../domain/answers.ts';
-import { answerOf } from '../../responses/merge.ts';
-import { READER } from '../../forms/readers.ts';
+import type { Answers } from '../../../domain/answers.ts';
+import { answerOf } from '../../../responses/merge.ts';
+import { READER } from '../../../forms/readers.ts';
 import { commentId, taskId, taskTickId, TASKS, TICKED, tickId, WEEKDAYS } from './ids.ts';
-import { addDays, type Day, isMonday } from '../../domain/week.ts';
+import { addDays, type Day, isMonday } from '../../../domain/week.ts';
 
 /** How the week went, according to the person. */
 export type PlanOutcome = 'gennemfoert' | 'delvist' | 'ikke' | 'aendret';

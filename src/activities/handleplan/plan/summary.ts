@@ -1,5 +1,5 @@
 import type { PlanExample } from './activity.ts';
-import { texts } from '../../text/texts.ts';
+import { texts } from '../../../text/texts.ts';
 import { planOf, type Plan } from './plan.ts';
 import { weekInWords, type Wording } from './wording.ts';
 

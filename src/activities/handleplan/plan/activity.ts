@@ -1,4 +1,4 @@
-import type { Activity } from '../../content/course.ts';
+import type { Activity } from '../../../content/course.ts';
 
 /** A week's plan. Its questions are the same every week; the package gives the words around them. */
 export interface HandleplanActivity extends Activity {

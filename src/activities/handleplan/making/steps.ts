@@ -1,7 +1,7 @@
-import type { Intent } from '../../forms/posted.ts';
-import { READER } from '../../forms/readers.ts';
-import { commentId, followUpIds, taskId, TASKS, tickId, WEEKDAYS } from './ids.ts';
-import { SURE_ENOUGH, type Plan } from './plan.ts';
+import type { Intent } from '../../../forms/posted.ts';
+import { READER } from '../../../forms/readers.ts';
+import { commentId, followUpIds, taskId, TASKS, tickId, WEEKDAYS } from '../plan/ids.ts';
+import { SURE_ENOUGH, type Plan } from '../plan/plan.ts';
 
 /** The steps for making a plan, the week itself, and the two steps for closing it. */
 export type PlanStep = 'begynd' | 'plan' | 'lettere' | 'uge' | 'gik' | 'loes';

@@ -1,7 +1,7 @@
-import type { Language } from '../../domain/viewer.ts';
-import { addDays, type Day, daysOfWeek, mondayOf, weekNumberOf } from '../../domain/week.ts';
-import { texts } from '../../text/texts.ts';
-import { dateInWords, weekdayInWords } from '../../text/times.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import { addDays, type Day, daysOfWeek, mondayOf, weekNumberOf } from '../../../domain/week.ts';
+import { texts } from '../../../text/texts.ts';
+import { dateInWords, weekdayInWords } from '../../../text/times.ts';
 import { TASKS, taskId, taskTickId, tickId } from './ids.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,14 +1,14 @@
-import type { Courses } from '../../content/course.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Viewer } from '../../domain/viewer.ts';
-import { dayOf } from '../../domain/week.ts';
-import type { FindPlace, FormWithoutSession } from '../../forms/rescue.ts';
-import type { Responses } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
-import { readStepPath, type StepAddress } from '../addresses.ts';
-import { questionsFor } from './place.ts';
+import type { Courses } from '../../../content/course.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import { dayOf } from '../../../domain/week.ts';
+import type { FindPlace, FormWithoutSession } from '../../../forms/rescue.ts';
+import type { Responses } from '../../../responses/responses.ts';
+import { texts } from '../../../text/texts.ts';
+import { readStepPath, type StepAddress } from '../../addresses.ts';
+import { questionsFor } from '../place.ts';
 import { isFollowUp, stepNamed } from './steps.ts';
-import { subjectOf, type Subject } from './subject.ts';
+import { subjectOf, type Subject } from '../plan/subject.ts';
 
 export interface PlanRescueDeps {
   courses: Courses;

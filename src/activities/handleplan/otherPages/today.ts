@@ -1,9 +1,9 @@
-import type { ActivityResponse } from '../../responses/responses.ts';
-import { TICKED, taskTickId, tickId } from './ids.ts';
-import { madePlans, type MadePlan } from './history.ts';
-import { placeInWeek } from './plan.ts';
-import { stepPath } from '../addresses.ts';
-import { dayOf, mondayOf, weekdayOf } from '../../domain/week.ts';
+import type { ActivityResponse } from '../../../responses/responses.ts';
+import { TICKED, taskTickId, tickId } from '../plan/ids.ts';
+import { madePlans, type MadePlan } from '../plan/history.ts';
+import { placeInWeek } from '../plan/plan.ts';
+import { stepPath } from '../../addresses.ts';
+import { dayOf, mondayOf, weekdayOf } from '../../../domain/week.ts';
 
 /** What a person's front page says about the plan today. */
 export interface PlanToday {

@@ -1,13 +1,13 @@
-import type { Courses } from '../../content/course.ts';
-import type { Language } from '../../domain/viewer.ts';
-import { answerOf } from '../../responses/merge.ts';
-import type { ActivityResponse } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
-import { followedUp } from './allPlansPage.ts';
-import { madePlans } from './history.ts';
-import { titleOf, type PlanLine } from './summary.ts';
-import { plansOf } from './subject.ts';
-import { dayOf, weekNumberOf, type Day } from '../../domain/week.ts';
+import type { Courses } from '../../../content/course.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import { answerOf } from '../../../responses/merge.ts';
+import type { ActivityResponse } from '../../../responses/responses.ts';
+import { texts } from '../../../text/texts.ts';
+import { followedUp } from '../allPlansPage.ts';
+import { madePlans } from '../plan/history.ts';
+import { titleOf, type PlanLine } from '../plan/summary.ts';
+import { plansOf } from '../plan/subject.ts';
+import { dayOf, weekNumberOf, type Day } from '../../../domain/week.ts';
 
 /** A plan in the form that its owner may show to someone outside the course. */
 export interface PlanToTake {

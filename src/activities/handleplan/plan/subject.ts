@@ -1,12 +1,12 @@
-import type { Activity, Course, Courses } from '../../content/course.ts';
-import type { Viewer } from '../../domain/viewer.ts';
-import type { Visit } from '../../http/route.ts';
-import type { ResponseKey } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
-import { activitiesOf, courseIn, everyActivity, findActivity } from '../../content/find.ts';
+import type { Activity, Course, Courses } from '../../../content/course.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import type { Visit } from '../../../http/route.ts';
+import type { ResponseKey } from '../../../responses/responses.ts';
+import { texts } from '../../../text/texts.ts';
+import { activitiesOf, courseIn, everyActivity, findActivity } from '../../../content/find.ts';
 import { isHandleplan, type HandleplanActivity } from './activity.ts';
-import { type Day, isMonday } from '../../domain/week.ts';
-import { roomPath } from '../../http/roomPath.ts';
+import { type Day, isMonday } from '../../../domain/week.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 
 /** A plan's identity: it belongs to a week of the course, or the person makes it besides or after the course. */
 export interface Subject {

@@ -1,7 +1,7 @@
-import type { FieldChange } from '../../responses/merge.ts';
-import type { ActivityResponse } from '../../responses/responses.ts';
-import { answerOf } from '../../responses/merge.ts';
-import { READER } from '../../forms/readers.ts';
+import type { FieldChange } from '../../../responses/merge.ts';
+import type { ActivityResponse } from '../../../responses/responses.ts';
+import { answerOf } from '../../../responses/merge.ts';
+import { READER } from '../../../forms/readers.ts';
 import { TASKS, taskId } from './ids.ts';
 import { planOf, type Plan } from './plan.ts';
 import { planIdOf, weekOfOwn } from './subject.ts';

@@ -1,8 +1,8 @@
-import type { FieldChange } from '../../responses/merge.ts';
-import { fingerprint } from '../../responses/merge.ts';
-import type { Answers } from '../../domain/answers.ts';
-import { taskId, TASKS } from './ids.ts';
-import { planOf, type Plan } from './plan.ts';
+import type { FieldChange } from '../../../responses/merge.ts';
+import { fingerprint } from '../../../responses/merge.ts';
+import type { Answers } from '../../../domain/answers.ts';
+import { taskId, TASKS } from '../plan/ids.ts';
+import { planOf, type Plan } from '../plan/plan.ts';
 
 /** Ways to make a plan easier in one press, for a person who is not very sure of it. */
 export type Way = 'halvt' | 'dage' | 'vaere';
