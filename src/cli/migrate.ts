@@ -3,23 +3,30 @@ import type { Command, Program } from './program.ts';
 import { progressLines } from './progress.ts';
 import { withProduct } from './openProduct.ts';
 
+const NOTHING = 'Every document has the form of this version. There is nothing to do.\n';
+
 const run: Command['run'] = ({ config, options }) => {
   const isDryRun = options['dry-run'] === true;
   return withProduct(config, async ({ store }) => {
-    const waiting = store.opened().flatMap(({ name, form, migrate }) => (migrate ? [{ name, form, migrate }] : []));
-    if (waiting.length === 0) return 'Every document has the form of this version. There is nothing to do.\n';
-    const names = waiting.map(({ name }) => name).join(', ');
-    if (isDryRun) return `These collections may have documents of an older form: ${names}. Nothing was changed.\n`;
+    const older = store.opened().filter(({ migrate }) => migrate !== undefined);
+    const names = older.map(({ name }) => name).join(', ');
+    if (isDryRun)
+      return names === ''
+        ? NOTHING
+        : `These collections may have documents of an older form: ${names}. Nothing was changed.\n`;
     const progress = progressLines();
     const lines: string[] = [];
     let unreadable = 0;
-    for (const { name, form, migrate } of waiting) {
-      const walked = await migrate((seen) => {
+    for (const { name, form, migrate, moveLater } of store.opened()) {
+      const walked = await (migrate ?? moveLater)?.((seen) => {
         progress(name, seen);
       });
+      // Usually nobody has written at a former key.
+      if (!walked || (!migrate && walked.changed + walked.unreadable === 0)) continue;
       unreadable += walked.unreadable;
       lines.push(`${name}: ${walked.changed} of ${walked.seen} documents written anew, in form ${form}.\n`);
     }
+    if (lines.length === 0) return NOTHING;
     if (unreadable === 0) {
       await store.settleProven();
       return `${lines.join('')}Every document has the form of this version, and its proof.\n`;
@@ -43,5 +50,8 @@ again: it passes over what is done. With --dry-run it only says which collection
 
 Each document also gets a proof that this program wrote it. When all have one, a document without is refused from the next
 start on. So no process of a version from before the proofs may run any more.
+
+Where the keys of a collection have changed, a start has moved its documents. This command also moves what a process of the
+version before wrote after that.
 `,
 };

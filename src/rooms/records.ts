@@ -89,16 +89,25 @@ export const roomSchema: CollectionSchema<Room, RoomIndex> = {
   migrations: [(doc) => ({ copiedFrom: '', ...doc }), (doc) => ({ lineItems: '', gradeScopes: [], ...doc })],
 };
 
+/** Keys began with no room at first. */
+const roomFirst = {
+  keyBegins: 'room',
+  migrations: [(doc) => ({ ...doc })],
+  rekey: { form: 2, keyOf: (hash, { room }) => `${String(room)}/${hash}` },
+} as const satisfies Partial<CollectionSchema<{ room: string }, 'room'>>;
+
 export const personSchema: CollectionSchema<Person, 'id' | 'room'> = {
   name: 'people',
   indexes: [['id'], ['room']],
   encrypted: ['subject', 'name', 'background'],
+  ...roomFirst,
 };
 
 export const placementSchema: CollectionSchema<Placement, 'id' | 'room' | 'activity'> = {
   name: 'placements',
   indexes: [['id'], ['room', 'activity']],
   encrypted: [],
+  ...roomFirst,
 };
 
 /** A single unambiguous key for several parts, whatever characters they contain. */
@@ -116,8 +125,8 @@ export function roomKey({ platform, deployment, context }: Course): string {
   return keyOf(platform, deployment, context.id);
 }
 export function personKey(room: string, subject: string): string {
-  return keyOf(room, subject);
+  return `${room}/${keyOf(room, subject)}`;
 }
 export function placementKey(room: string, resourceLink: string): string {
-  return keyOf(room, resourceLink);
+  return `${room}/${keyOf(room, resourceLink)}`;
 }

@@ -11,6 +11,8 @@ interface Forms {
   newest: number;
   /** The oldest form that any of them may have. */
   oldest: number;
+  /** Whether documents are being moved to other keys: one that reads all in the order of keys could miss some. */
+  isMoving?: boolean;
 }
 
 export interface FormCheck {
@@ -21,16 +23,21 @@ export interface FormCheck {
   open(collection: string, latest: number, table: Table): Promise<void>;
   /** The oldest form that a document of the collection may have. */
   oldest(collection: string): number;
-  /** Call this when every document of the collection is known to have this form. */
+  /** Call this when every document of the collection is known to have this form; ends a move too. */
   settle(collection: string, form: number): Promise<void>;
+  /** Call this before documents older than this form are moved to other keys. */
+  beginMove(collection: string, form: number): Promise<void>;
+  /** Call this when the move is over, though some documents may still be older. */
+  endMove(collection: string): Promise<void>;
 }
 
 const everything = { where: {}, orderBy: undefined, descending: false, after: undefined };
-function numberIn(doc: RawDoc, field: keyof Forms): number {
+function numberIn(doc: RawDoc, field: 'newest' | 'oldest'): number {
   return typeof doc[field] === 'number' ? doc[field] : 1;
 }
 function formsIn(doc: RawDoc): Forms {
-  return { newest: numberIn(doc, 'newest'), oldest: numberIn(doc, 'oldest') };
+  const forms = { newest: numberIn(doc, 'newest'), oldest: numberIn(doc, 'oldest') };
+  return doc['isMoving'] === true ? { ...forms, isMoving: true } : forms;
 }
 
 /** The newest form that a record of this table mentions. */
@@ -71,7 +78,14 @@ export async function createFormCheck(engine: Engine): Promise<FormCheck> {
       await note(collection, (before) => (before ? { ...before, newest: Math.max(before.newest, latest) } : first));
     },
     oldest: (collection) => known.get(collection)?.oldest ?? 1,
-    settle: (collection, form) => note(collection, (before) => ({ newest: form, ...before, oldest: form })),
+    settle: (collection, form) => note(collection, (before) => ({ newest: before?.newest ?? form, oldest: form })),
+    beginMove: (collection, form) =>
+      note(collection, ({ newest, oldest } = { newest: form, oldest: 1 }) => ({
+        newest,
+        oldest: Math.min(oldest, form - 1),
+        isMoving: true,
+      })),
+    endMove: (collection) => note(collection, ({ newest, oldest } = { newest: 1, oldest: 1 }) => ({ newest, oldest })),
   };
 }
 

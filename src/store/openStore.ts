@@ -4,7 +4,7 @@ import { encrypting } from './encryption.ts';
 import { refuseHalfRestored } from './backup/underWay.ts';
 import { CannotOpenStore, WrongDataKey } from './errors.ts';
 import { fieldCipher, type FieldCipher } from './fieldCipher.ts';
-import { createFormCheck } from './formCheck.ts';
+import { createFormCheck, type FormCheck } from './formCheck.ts';
 import { noMeasures, type Measures } from '../domain/measures.ts';
 import { measuring } from './measuring.ts';
 import { waitingIn } from './waiting.ts';
@@ -12,9 +12,9 @@ import { checkDataKeys, settleProven } from './keyCheck.ts';
 import { latestForm, migrating } from './migrating.ts';
 import { pagesOf } from './pages.ts';
 import { openSqlite } from './sqlite/engine.ts';
-import { createProver } from './proof.ts';
+import { createProver, type Prover } from './proof.ts';
 import { proving } from './proving.ts';
-import { migrateTable } from './upkeep/migrate.ts';
+import { migrateTable, moveTable } from './upkeep/migrate.ts';
 import type { Engine, Table, TableShape } from './engine.ts';
 import type { CollectionSchema, OpenedCollection, Progress, Store } from './port.ts';
 
@@ -53,27 +53,11 @@ export async function openStore({ databaseUrl, dataKeys, measures = noMeasures }
   let { isProven } = checked;
   const forms = await createFormCheck(engine);
   const opened = new Map<string, OpenedCollection>();
+  const parts: Parts = { engine, forms, cipher, prover, measures, isProven: () => isProven };
   return {
     collection: async (schema) => {
-      const shape = shapeOf(schema);
-      const { name: collection, migrations = [] } = schema;
-      const raw = measuring(await engine.table(shape), measures.store);
-      const latest = latestForm(migrations);
-      await forms.open(collection, latest, raw);
-      const { indexed, queue } = fieldsOf(schema);
-      const proven = prover
-        ? proving(raw, { collection, prover, free: queue ?? '', acceptsUnproven: () => !isProven })
-        : raw;
-      const full = migrating(withEncryption(proven, schema, cipher), { collection, migrations, indexed });
-      const migrate = (progress: Progress) => migrateTable({ engine, shape, raw, full, latest, forms }, progress);
-      const isDone = latest === forms.oldest(collection) && (isProven || !prover);
-      opened.set(collection, {
-        ...openedOf(schema, full),
-        stored: () => pagesOf(engine, shape),
-        form: latest,
-        waiting: queue === undefined ? undefined : (now) => waitingIn(raw, queue, now),
-        migrate: isDone ? undefined : migrate,
-      });
+      const { full, collection } = await openTable(parts, schema);
+      opened.set(schema.name, collection);
       return collectionOf(schema, full);
     },
     opened: () => [...opened.values()],
@@ -85,6 +69,45 @@ export async function openStore({ databaseUrl, dataKeys, measures = noMeasures }
     ping: () => engine.ping(),
     close: () => engine.close(),
   };
+}
+
+interface Parts {
+  engine: Engine;
+  forms: FormCheck;
+  cipher: FieldCipher | undefined;
+  prover: Prover | undefined;
+  measures: Pick<Measures, 'store'>;
+  isProven: () => boolean;
+}
+
+/** The table of a collection as the program sees it; what an older version left at a former key is moved first. */
+async function openTable<Doc extends object, Index extends keyof Doc & string>(
+  { engine, forms, cipher, prover, measures, isProven }: Parts,
+  schema: CollectionSchema<Doc, Index>,
+): Promise<{ full: Table; collection: OpenedCollection }> {
+  const shape = shapeOf(schema);
+  const raw = measuring(await engine.table(shape), measures.store);
+  const { name, migrations = [], rekey } = schema;
+  const latest = latestForm(migrations);
+  await forms.open(name, latest, raw);
+  const { indexed, queue } = fieldsOf(schema);
+  const proven = prover
+    ? proving(raw, { collection: name, prover, free: queue ?? '', acceptsUnproven: () => !isProven() })
+    : raw;
+  const full = migrating(withEncryption(proven, schema, cipher), { collection: name, migrations, indexed });
+  const upkeep = { engine, shape, raw, full, latest, forms, rekey };
+  const moveAll = rekey && ((progress: Progress) => moveTable(upkeep, rekey, progress));
+  if (moveAll && forms.oldest(name) < rekey.form) await moveAll(() => undefined);
+  const isDone = latest === forms.oldest(name) && (isProven() || !prover);
+  const collection = {
+    ...openedOf(schema, full),
+    stored: () => pagesOf(engine, shape),
+    form: latest,
+    waiting: queue === undefined ? undefined : (now: number) => waitingIn(raw, queue, now),
+    migrate: isDone ? undefined : (progress: Progress) => migrateTable(upkeep, progress),
+    moveLater: moveAll,
+  };
+  return { full, collection };
 }
 
 async function openChecked(databaseUrl: string, cipher: FieldCipher | undefined) {

@@ -53,6 +53,8 @@ export interface OpenedCollection {
   form: number;
   /** Undefined if every document has the collection's form, and a proof. */
   migrate: ((progress: Progress) => Promise<Walked>) | undefined;
+  /** Moves what a program of the former version wrote at former keys after all were moved; undefined if keys never changed. */
+  moveLater: ((progress: Progress) => Promise<Walked>) | undefined;
 }
 
 /** Called now and then with the number of documents looked at. */
@@ -99,6 +101,19 @@ export interface CollectionSchema<Doc extends object, Index extends keyof Doc & 
    * end.
    */
   migrations?: readonly Migration[];
+  /** Set where the keys have changed since the collection's original form. */
+  rekey?: Rekey;
+}
+
+/**
+ * A change of keys. A document at a former key is moved before the collection is used, so nothing else ever looks for
+ * one there.
+ */
+export interface Rekey {
+  /** The first form whose documents have the new keys. The migration to it changes nothing else. */
+  form: number;
+  /** Pure. The key that a document of an older form has now; never its former one. */
+  keyOf: (formerKey: string, doc: Readonly<Record<string, unknown>>) => string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mkdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -9,7 +10,9 @@ import { people } from '../support/platform/startPlatform.ts';
 import { createWebClient } from '../support/platform/webClient.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/waiting.ts';
+import { onEachEngine } from './support/engines.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { keysIn } from './support/formerKeys.ts';
 import { PORT, putOldestStore } from './support/oldestStore.ts';
 
 const WORDS = 'Mere ro i hverdagen';
@@ -27,6 +30,8 @@ async function grades(): Promise<string[]> {
   const rows = $('#grades tbody tr').toArray();
   return rows.filter((row) => $(row).find('td:not(:has(.none))').length > 0).map((row) => $(row).find('th').text());
 }
+
+const KEYS_OF_TODAY = /^[\w-]{22}\/[\w-]{43}$/;
 
 describe('a store that the oldest version wrote', function () {
   this.timeout(90_000);
@@ -70,6 +75,10 @@ describe('a store that the oldest version wrote', function () {
     for (const doc of stored('responses'))
       expect(doc).to.include({ $form: 1005 }).and.to.deep.include({ agreements: {} });
     for (const doc of stored('rooms')) expect(doc).to.include({ $form: 1003, copiedFrom: '' });
+    expect(await keysIn(`sqlite:${join(folder(), 'store.sqlite')}`, 'people')).to.have.length(4);
+    for (const table of ['people', 'placements'])
+      for (const key of await keysIn(`sqlite:${join(folder(), 'store.sqlite')}`, table))
+        expect(key).to.match(KEYS_OF_TODAY);
     expect((await migrate()).out).to.match(/There is nothing to do/);
 
     // The page was shown before its document was rewritten.
@@ -85,5 +94,28 @@ describe('a store that the oldest version wrote', function () {
     const database = new DatabaseSync(join(folder(), 'store.sqlite'), { readOnly: true });
     expect(database.prepare('PRAGMA user_version').get()).to.deep.include({ user_version: 3 });
     database.close();
+  });
+});
+
+onEachEngine('a backup of the oldest version', function ({ folder, databaseUrl }) {
+  this.timeout(120_000);
+
+  it('is restored: its people come in again, and their rows are at the keys of today', async () => {
+    const [data, file] = [join(folder(), 'data'), join(folder(), 'oldest.backup')];
+    mkdirSync(data);
+    putOldestStore(data);
+    expect((await command('backup', { DATA_DIR: data }, file)).err).to.equal('');
+    expect(readFileSync(file, 'utf8')).to.match(/"in":"people","key":"[\w-]{43}"/);
+    const settings = { PORT, DATA_DIR: data, DATABASE_URL: databaseUrl(), TOOL_URL: `http://localhost:${PORT}` };
+    expect((await command('restore', settings, file)).err).to.equal('');
+    for (const table of ['people', 'placements'])
+      for (const key of await keysIn(databaseUrl(), table)) expect(key).to.match(KEYS_OF_TODAY);
+
+    const product = await startProduct(settings);
+    const mette = await open(people.mette);
+    expect(headingOf(mette.page)).to.equal('Tak. Dine svar er sendt');
+    expect(load(mette.page.html)('main').text()).to.include(WORDS);
+    await product.remove();
+    expect(await keysIn(databaseUrl(), 'people')).to.have.length(4);
   });
 });

@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import mongoose from 'mongoose';
+import { createRooms } from '../../../src/rooms/rooms.ts';
 import { openMongo } from '../../../src/store/mongo/engine.ts';
 import type { MongoRow } from '../../../src/store/mongo/row.ts';
+import { openStore } from '../../../src/store/openStore.ts';
+import { aLaunch } from '../../support/launches.ts';
 import { describeWithMongo, mongoForBlock } from '../../support/mongo.ts';
+import { KEY_A } from '../support/keys.ts';
 
 describeWithMongo('a list by the field that keys begin with, on MongoDB', () => {
   const mongo = mongoForBlock();
@@ -27,6 +31,28 @@ describeWithMongo('a list by the field that keys begin with, on MongoDB', () => 
     } finally {
       await outside.close();
       await engine.close();
+    }
+  });
+
+  it('is how the people of a room are listed, and what is placed in it', async () => {
+    const databaseUrl = mongo().database();
+    const store = await openStore({ databaseUrl, dataKeys: [KEY_A] });
+    const outside = await mongoose.createConnection(databaseUrl).asPromise();
+    try {
+      const rooms = await createRooms(store, Date.now);
+      const { room, person, placement } = await rooms.enrol(aLaunch());
+      for (const name of ['people', 'placements']) {
+        const rows = outside.collection<MongoRow>(name);
+        const [row] = await rows.find().toArray();
+        await rows.insertOne({ ...row!, _id: 'x/a' });
+      }
+      expect((await rooms.people(room.id)).map(({ id }) => id)).to.deep.equal([person.id]);
+      expect(await rooms.countPeople(room.id)).to.equal(1);
+      expect((await rooms.placed(room.id)).map(({ id }) => id)).to.deep.equal([placement?.id]);
+      expect(await rooms.placements(room.id, aLaunch().activity)).to.have.length(1);
+    } finally {
+      await outside.close();
+      await store.close();
     }
   });
 });
