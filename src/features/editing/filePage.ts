@@ -140,10 +140,15 @@ function messageOf(language: Language, { written: { problem }, isOlder, isGone, 
   if (problem === 'tooLong') return titled('error', text.tooLongTitle, text.tooLongText);
   if (isOlder) return titled('info', text.earlier, text.earlierShown);
   if (problem !== undefined) return undefined;
-  if (query['ny'] !== undefined) return titled('success', pages.made, pages.madeText);
-  if (query['omdoebt'] !== undefined) return titled('success', naming.renamed, naming.renamedText);
-  if (query['tilbage'] !== undefined) return titled('success', naming.restored, naming.restoredText);
-  return query['gemt'] === undefined ? undefined : titled('success', text.saved, text.savedText);
+  const done = [
+    ['ny', pages.made, pages.madeText],
+    ['spurgt', pages.asked, pages.askedText],
+    ['omdoebt', naming.renamed, naming.renamedText],
+    ['tilbage', naming.restored, naming.restoredText],
+    ['gemt', text.saved, text.savedText],
+  ] as const;
+  const now = done.find(([name]) => query[name] !== undefined);
+  return now && titled('success', now[1], now[2]);
 }
 
 function otherLanguage(files: Files, path: string, language: Language) {

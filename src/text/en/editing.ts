@@ -51,7 +51,7 @@ export const editing: typeof danish = {
     hint: 'LIX says how hard the Danish text is to read. 30 or less is easy.',
     minutes: (short: number, whole: number) => `${short} min. (${whole} with Would you like more?)`,
     week: (n: number) => `Week ${n}`,
-    onlyIn: (rhythm: string) => `only in “${rhythm}”`,
+    onlyIn: (rhythm: string) => `Only in “${rhythm}”`,
     words: (n: string) => `${n} words`,
     wrong: {
       avoided: (n: number) => (n === 1 ? '1 word to replace' : `${n} words to replace`),
@@ -123,30 +123,45 @@ export const editing: typeof danish = {
     ],
   },
   pages: {
-    title: 'New page',
+    title: 'New page or question',
     intro: 'The page lies in the draft until you publish. You write its text yourself, in both languages.',
     choose: 'Choose',
     kinds: {
       laeseside: { title: 'New page to read', text: 'A new step of a week’s preparation: a title and a text.' },
+      spoergsmaal: {
+        title: 'New question to write at',
+        text: 'A question on a step of a week’s preparation. People answer in their own words.',
+      },
+      valg: {
+        title: 'New question with answers to choose',
+        text: 'A question on a step of a week’s preparation. You write the answers afterwards.',
+      },
       scene: { title: 'New scene of a story', text: 'Another part of the story of a co-participant.' },
       vaerktoej: { title: 'New page of the toolbox', text: 'Another tool to look up.' },
     },
     where: 'Where is it to be?',
     after: (label: string) => `After “${label}”`,
+    askDa: 'The question in Danish',
+    askEn: 'The question in English',
     titleDa: 'Title in Danish',
     titleEn: 'Title in English',
-    titleEnHint: 'Every page is there in both languages.',
+    titleEnHint: 'Everything is there in both languages.',
     name: 'Name of the file',
     nameHint:
       'Lower-case letters, digits and hyphens. If left out, it is made of the title. People on the course do not see it.',
-    make: 'Make the page',
+    make: 'Put it in the draft',
     refused: 'It cannot be there',
     made: 'The page is made',
     madeText:
       'Write the text where it says [Write here]. Do the same in Danish. As long as that is there, the draft cannot be published.',
+    asked: 'The question is made',
+    askedText:
+      'It is in both files, Danish and English. Where it says [Write here], write the answers. Add more answers in the same way.',
     faults: {
       title: 'Write a title in Danish.',
       titleEn: 'Write a title in English.',
+      ask: 'Write the question in Danish.',
+      askEn: 'Write the question in English.',
       place: 'Choose where it is to be.',
       name: 'The name cannot be used. Begin with a letter, and use lower-case letters, digits and hyphens only.',
       taken: 'There is a page with that name. Write another name.',

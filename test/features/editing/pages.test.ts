@@ -94,6 +94,37 @@ describe('an editor who makes, renames and removes pages', function () {
     expect(open.map((one) => one.split(':')[0])).to.include.members([`da/${story}`, 'da/modul-2/et-aandehul.md']);
   });
 
+  it('makes a question on a step, in both languages and with an id of its own', async () => {
+    const prep = 'modul-3/forberedelse.yaml';
+    const before = (await textOf(`da/${prep}`)) ?? '';
+    const form = load((await editor.get(at('/ny/spoergsmaal'))).html);
+    const place = form('option')
+      .toArray()
+      .find((one) => form(one).text() === 'Efter “Hvad forstyrrer din søvn?”');
+    if (!place) throw new Error('There is no such place.');
+    expect(form(place).parent().attr('label')).to.equal('Søvn og hvile: Lidt viden om søvn');
+    expect(form('main form').text()).to.contain('Spørgsmålet på dansk').and.not.contain('Filens navn');
+    const fields = { hvor: form(place).attr('value') ?? '', titel: 'Prøv: Hvad drømmer du om?', 'titel-en': 'Try: what do you dream of?' }; // prettier-ignore
+    const made = await editor.follow(await make('spoergsmaal', fields));
+    expect(load(made.html)('[role=status]').text()).to.contain('Spørgsmålet er lavet');
+    const question =
+      '      - id: proev-hvad-droemmer-du\n        kind: text\n        ask: "Prøv: Hvad drømmer du om?"\n';
+    const after = (await textOf(`da/${prep}`)) ?? '';
+    expect(after).to.contain(question);
+    expect(after.replace(question, ''), 'nothing else is another').to.equal(before);
+    expect(await textOf(`en/${prep}`)).to.contain('        ask: "Try: what do you dream of?"\n');
+
+    expect((await make('valg', { ...fields, 'titel-en': 'Try again' })).status).to.equal(303);
+    const both = (await textOf(`da/${prep}`)) ?? '';
+    expect(both).to.contain('- id: proev-hvad-droemmer-du-2\n        kind: one').and.contain('label: Det ved jeg ikke');
+    const open = (await faults()).filter((one) => one.includes(prep));
+    expect(open, 'in each language').to.have.length(2);
+    for (const one of open) expect(one).to.match(/\[(?:Skriv her|Write here)\]/);
+    for (const language of ['da', 'en'])
+      await save(`${language}/${prep}`, (text) => text.replace(/\[(?:Skriv her|Write here)\] /g, ''));
+    expect((await faults()).filter((one) => one.includes(prep))).to.deep.equal([]);
+  });
+
   it('refuses what cannot be, says why, and keeps what was written', async () => {
     const fields = { hvor: `${TOOLBOX}#soevn.yaml`, titel: 'Søvn', 'titel-en': 'Sleep' };
     const taken = await make('vaerktoej', fields);
@@ -103,7 +134,7 @@ describe('an editor who makes, renames and removes pages', function () {
     expect(load(taken.html)('option[selected]').attr('value')).to.equal(fields.hvor);
     expect(errorsIn(await make('vaerktoej', { ...fields, titel: '' }))).to.contain('titel på dansk');
     expect(errorsIn(await make('vaerktoej', { ...fields, 'titel-en': ' ' }))).to.contain('titel på engelsk');
-    expect(errorsIn(await make('vaerktoej', { ...fields, hvor: '../../x' }))).to.contain('hvor den skal stå');
+    expect(errorsIn(await make('vaerktoej', { ...fields, hvor: '../../x' }))).to.contain('hvor det skal stå');
     expect(errorsIn(await make('vaerktoej', { ...fields, navn: '7' }))).to.contain('Navnet kan ikke bruges');
     const odd = await make('vaerktoej', { ...fields, navn: '../../Ud & væk' });
     expect(odd.headers.get('location')).to.contain(encodeURIComponent('da/vaerktoejskasse/ud-vaek.yaml'));

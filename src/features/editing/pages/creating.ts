@@ -17,7 +17,7 @@ export interface NewPage {
   name: string;
 }
 
-export type NewPageFault = 'title' | 'titleEn' | 'place' | 'name' | 'taken' | 'met';
+export type NewPageFault = 'title' | 'titleEn' | 'ask' | 'askEn' | 'place' | 'name' | 'taken' | 'met';
 
 type Created =
   | { path: string }
@@ -32,9 +32,7 @@ export async function createPage(editing: Editing, page: NewPage): Promise<Creat
   const files = await draft.files();
   const places = await placesFor({ draft, files, kind: page.kind, language: 'da' });
   const place = places.find(({ value }) => value === page.place);
-  const name = nameOf(page.name || page.title.da)
-    .slice(0, 60)
-    .replaceAll('.', '-');
+  const name = isQuestion(page.kind) ? freeId(page.title.da, place?.taken ?? []) : fileName(page);
   const fault = faultOf(page, { place, name, files });
   if (fault || !place) return { fault: fault ?? 'place' };
   const edits = await editsOf(editing, { files, place, page: { ...page, name } });
@@ -46,6 +44,27 @@ export async function createPage(editing: Editing, page: NewPage): Promise<Creat
   return { path: [...edits.keys()].find((path) => path.startsWith('da/')) ?? inLanguage(place.file, 'da') };
 }
 
+/** Whether it is asked on a page that there is, and so has no file. */
+export function isQuestion(kind: Makeable): boolean {
+  return kind === 'spoergsmaal' || kind === 'valg';
+}
+
+function fileName({ name, title }: NewPage): string {
+  return nameOf(name || title.da)
+    .slice(0, 60)
+    .replaceAll('.', '-');
+}
+
+/** An id made of the question's first words, that no other question of the activity has. */
+function freeId(ask: string, taken: readonly string[]): string {
+  const words = nameOf(ask)
+    .replaceAll('.', '-')
+    .replace(/^[^a-z]+/, '');
+  const id = words.split('-').slice(0, 4).join('-').slice(0, 30).replace(/-+$/, '') || 'nyt';
+  const numbered = [id, ...Array.from({ length: taken.length + 1 }, (_, index) => `${id}-${index + 2}`)];
+  return numbered.find((one) => !taken.includes(one)) ?? id;
+}
+
 interface Checked {
   place: NewPlace | undefined;
   name: string;
@@ -53,9 +72,9 @@ interface Checked {
 }
 
 function faultOf({ kind, title }: NewPage, { place, name, files }: Checked): NewPageFault | undefined {
-  if (title.da === '') return 'title';
+  if (title.da === '') return isQuestion(kind) ? 'ask' : 'title';
   if (!place) return 'place';
-  if (title.en === '' && files.has(inLanguage(place.file, 'en'))) return 'titleEn';
+  if (title.en === '' && files.has(inLanguage(place.file, 'en'))) return isQuestion(kind) ? 'askEn' : 'titleEn';
   const { file } = templates[kind]({ name, title: title.da, language: 'da' });
   if (!file) return undefined;
   const path = pathOf(place, name, file.ending);

@@ -5,7 +5,7 @@ import { Problem } from '../../../http/problem.ts';
 import { fileAddress } from '../addresses.ts';
 import { factsOf } from '../facts.ts';
 import { shownFaults } from '../shownFaults.ts';
-import { createPage, type NewPageFault } from './creating.ts';
+import { createPage, isQuestion, type NewPageFault } from './creating.ts';
 import { makeable, placesFor, type Makeable } from './places.ts';
 import type { EditorDeps, PageOf } from '../deps.ts';
 
@@ -20,7 +20,16 @@ const statuses = { met: 409 } as Partial<Record<NewPageFault, number>>;
 
 /** The field that a fault is about. */
 const fields: Record<NewPageFault, string> = {
-  ...{ title: 'titel', titleEn: 'titel-en', place: 'hvor', name: 'navn', taken: 'navn', met: 'titel' },
+  ...{
+    title: 'titel',
+    titleEn: 'titel-en',
+    ask: 'titel',
+    askEn: 'titel-en',
+    place: 'hvor',
+    name: 'navn',
+    taken: 'navn',
+    met: 'titel',
+  },
 };
 
 /** `/redaktion/ny`: a new text to read, scene of a story, or page of the toolbox. */
@@ -39,7 +48,7 @@ export function newRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): voi
     const { fault, faults, ...created } = { fault: undefined, faults: undefined, ...(await createPage(deps, order)) };
     if (!('path' in created)) return show(deps, pageOf, { req, res, fault, faults });
     deps.log.info({ code: 'course-page-made', file: created.path }, 'editor');
-    res.redirect(303, `${fileAddress(created.path)}&ny`);
+    res.redirect(303, `${fileAddress(created.path)}&${isQuestion(kind) ? 'spurgt' : 'ny'}`);
   });
 }
 
@@ -67,7 +76,8 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, fault, faults 
     title: text.kinds[kind].title,
     intro: text.kinds[kind].text,
     action: `/redaktion/ny/${kind}`,
-    hasFile: kind !== 'scene',
+    hasFile: kind === 'laeseside' || kind === 'vaerktoej',
+    asks: isQuestion(kind) ? { da: text.askDa, en: text.askEn } : { da: text.titleDa, en: text.titleEn },
     groups: [...Map.groupBy(places, ({ group }) => group)].map(([group, within]) => ({
       group,
       places: within.map(({ value, label }) => ({ value, label: text.after(label), isChosen: value === chosen })),

@@ -7,8 +7,8 @@ import { withoutLanguage } from '../paths.ts';
 import type { YamlPath } from './yamlList.ts';
 import type { Files } from '../store/versions.ts';
 
-/** Kinds of pages that can be made: a step with a text to read, a scene of a story, a page of the toolbox. */
-export const makeable = ['laeseside', 'scene', 'vaerktoej'] as const;
+/** What can be made: a step with a text to read, a question to write or choose at, a scene of a story, a page of the toolbox. */
+export const makeable = ['laeseside', 'spoergsmaal', 'valg', 'scene', 'vaerktoej'] as const;
 export type Makeable = (typeof makeable)[number];
 
 /** A place for something new: a list, and the entry it comes after. */
@@ -55,6 +55,8 @@ function byPath({ path: a }: { path: string }, { path: b }: { path: string }): n
 /** A cheap check, to avoid parsing every file. */
 const looksLike: Record<Makeable, RegExp> = {
   laeseside: /^steps:\n +- id:/m,
+  spoergsmaal: /^steps:\n +- id:/m,
+  valg: /^steps:\n +- id:/m,
   scene: /^people:$/m,
   vaerktoej: /^tools:$/m,
 };
@@ -75,6 +77,8 @@ const listsIn: Record<Makeable, (value: unknown, named: (file: string) => string
       ...{ label: String(title), list: ['steps'], after, taken, key: String(id) },
     }));
   },
+  spoergsmaal: afterQuestions,
+  valg: afterQuestions,
   scene: (value) =>
     entriesOf(value, 'people').flatMap((person, index) =>
       entriesOf(person, 'scenes').map(({ title }, after) => ({
@@ -87,6 +91,24 @@ const listsIn: Record<Makeable, (value: unknown, named: (file: string) => string
     return tools.map((tool, after) => ({ label: named(tool), list: ['tools'], after, taken: tools, key: tool }));
   },
 };
+
+/** After each question but those whose answers are buttons that go on: nothing can come below them. */
+function afterQuestions(value: unknown): Found[] {
+  const steps = entriesOf(value, 'steps');
+  const taken = steps.flatMap((step) => entriesOf(step, 'questions')).map(({ id }) => String(id));
+  return steps.flatMap((step, index) =>
+    entriesOf(step, 'questions').flatMap(({ id, ask, leadsOn }, after) =>
+      leadsOn === true
+        ? []
+        : [
+            {
+              ...{ label: String(ask), list: ['steps', index, 'questions'], after, taken },
+              ...{ within: String(step['title']), key: `${String(step['id'])}:${String(id)}` },
+            },
+          ],
+    ),
+  );
+}
 
 function valueOf(source: string): unknown {
   try {

@@ -17,6 +17,19 @@ export const templates: Record<Makeable, (page: New) => { file?: { ending: strin
       file: { ending: 'md', text: `${asks[language].text}\n` },
       lines: [`id: ${name}`, `title: ${yamlLine(title)}`, 'minutes: 2', `text: ${name}.md`],
     }),
+    spoergsmaal: ({ name, title }) => ({ lines: [`id: ${name}`, 'kind: text', `ask: ${yamlLine(title)}`] }),
+    valg: ({ name, title, language }) => ({
+      lines: [
+        `id: ${name}`,
+        'kind: one',
+        `ask: ${yamlLine(title)}`,
+        'options:',
+        ...Object.entries(asks[language].options).flatMap(([id, label]) => [
+          `  - id: ${id}`,
+          `    label: ${yamlLine(label)}`,
+        ]),
+      ],
+    }),
     scene: ({ title, language }) => ({
       lines: [`title: ${yamlLine(title)}`, 'text: |', `  ${asks[language].scene}`],
     }),
@@ -61,6 +74,7 @@ const asks = {
     second: `${da} Det næste, du gør.`,
     example: `${da} En, der prøver det. Skriv, at personen er opdigtet.`,
     now: `${da} En lille ting, du kan gøre nu.`,
+    options: { a: `${da} Et svar`, b: `${da} Et svar mere`, 'ved-ikke': 'Det ved jeg ikke' },
   },
   en: {
     text: `${en} Short paragraphs. The most important first.`,
@@ -72,5 +86,6 @@ const asks = {
     second: `${en} The next thing you do.`,
     example: `${en} Someone who tries it. Say that the person is made up.`,
     now: `${en} A small thing you can do now.`,
+    options: { a: `${en} An answer`, b: `${en} Another answer`, 'ved-ikke': 'I do not know' },
   },
-} satisfies Record<Language, Record<string, string>>;
+} satisfies Record<Language, Record<string, string | Record<string, string>>>;
