@@ -32,9 +32,15 @@ export function backgroundOf(given: { municipality: string; sex: string; birthYe
   return Object.keys(read).length > 0 ? read : undefined;
 }
 
-/** A municipality's name in one spelling: `Køge` for ` Køge  Kommune`. */
+/**
+ * A municipality's name in one spelling: `Køge` for ` Køge  Kommune`. It begins with a letter, since a spreadsheet that
+ * opens the evaluator's rows would run what begins with `=`.
+ */
 export function municipalityNamed(written: string): string {
-  const words = written.trim().replace(/\s+/g, ' ');
+  const words = written
+    .replace(/^[^\p{L}]+/u, '')
+    .trim()
+    .replace(/\s+/g, ' ');
   return words.replace(/ kommune$/i, '').slice(0, LONGEST_NAME);
 }
 

@@ -71,6 +71,8 @@ export function linkSession(place: LinkPlace) {
   return {
     pageOf,
     showClosed,
+    /** The secret in this browser's cookie, which may be of no session. */
+    secretIn: (req: Request): string => cookie.read(req),
     /** Lets in a visitor who has signed in otherwise. */
     enter: (res: Response, session: string): void => {
       cookie.set(res, session);

@@ -1,5 +1,6 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { fieldIn } from '../../http/fieldIn.ts';
+import { isForeign } from '../../http/foreign.ts';
 import { noStore } from '../../http/headers.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkSession } from '../../http/linkSession.ts';
 import { addPasskeySignIn, EDITORS_LIFETIME, passkeyRoutes } from '../signIn/index.ts';
@@ -27,7 +28,7 @@ export function editorRoutes(deps: EditorDeps): Router {
   const session = sessionOf(deps);
   const pageOf: PageOf = (req, res) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
   const router = Router();
-  router.use(noStore, express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 }));
+  router.use(noStore, limitStrangers(deps, session), readForm);
   session.addSignIn(router);
   const keys = { ...deps, path: PLACE, role: ROLE, passkeys: deps.editors.passkeys };
   addPasskeySignIn(router, { ...keys, ...session, begin: (key) => deps.editors.enter(key) });
@@ -66,8 +67,27 @@ function sessionOf({ editors, limited, log, config: { toolUrl } }: EditorDeps): 
   });
 }
 
-/** If the session has ended, the page that says so shows the posted text. */
+const readForm = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 });
+/** Bytes; no sign-in sends more. A longer form is the text of an editor. */
+const LONGEST_SIGN_IN = 20_000;
+/** Texts that come after their session has ended, from one address. */
+const LONG_FORMS_PER_MINUTE = 30;
+
+/** Whoever is not signed in may send few long forms: to read them and to show them again keeps others waiting. */
+function limitStrangers({ editors, limited }: EditorDeps, session: LinkSession): RequestHandler {
+  const strangers = limited({ name: `${ROLE}-strangers`, perMinute: LONG_FORMS_PER_MINUTE });
+  return async (req, res, next) => {
+    const isLong = Boolean(req.is('urlencoded')) && !(Number(req.get('content-length')) <= LONGEST_SIGN_IN);
+    if (isLong && !(await editors.isSignedIn(session.secretIn(req)))) await strangers(req, res, next);
+    else next();
+  };
+}
+
+/**
+ * If the session has ended, the page that says so shows the posted text, unless another site sent it to have its own
+ * words on our page.
+ */
 function keepText(req: Request, res: Response, next: () => void): void {
-  Object.assign(res.locals, { kept: fieldIn(req, 'text') });
+  Object.assign(res.locals, { kept: isForeign(req) ? '' : fieldIn(req, 'text') });
   next();
 }

@@ -247,6 +247,20 @@ describe('the editors’ pages', function () {
     expect(messageIn(saved)).to.contain('Gemt i kladden');
   });
 
+  it('show nobody’s words to one who did not write them, and read few long forms of those who are not signed in', async () => {
+    const strange = createWebClient();
+    const post = (text: string, site: string) =>
+      strange.post(file(PREP), { text, intent: 'save' }, { 'sec-fetch-site': site });
+    expect((await post('Ring til os', 'cross-site')).html).to.not.contain('Ring til os');
+    const long = 'Ord '.repeat(10_000);
+    const statuses: number[] = [];
+    for (let time = 0; time < 31; time += 1) statuses.push((await post(long, 'same-origin')).status);
+    expect([statuses[0], statuses.at(-1)]).to.deep.equal([401, 429]);
+    const client = await signIn();
+    const page = await client.get(file(PREP));
+    expect((await send(client, page, { text: `${textIn(page)}# ${long}`, intent: 'check' })).status).to.equal(200);
+  });
+
   it('reach no file outside the course', async () => {
     const client = await signIn();
     for (const path of ['../package.json', '/etc/passwd', 'da/../../package.json', 'media/velkommen.mp4', 'da/ny.yaml'])

