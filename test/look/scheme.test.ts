@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { newPage, sharedBrowser } from '../support/browser.ts';
 import { tooPale } from './contrasts.ts';
 import { calmQuestions, galleryModel } from './gallery.ts';
@@ -42,6 +43,19 @@ describe('by day and in the dark', function () {
         expect(measured.words).to.be.above(100);
       });
     }
+
+    for (const colorScheme of schemes)
+      it(`what opens has an arrow that can be seen, in high contrast: ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+        const summary = page.locator('.details-summary').first();
+        const { x, y, height } = (await summary.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+        // The arrow stands before the words, which are underlined, and a little out of the box.
+        const taken = await page.screenshot({ clip: { x: x - 4, y: y + 4, width: 14, height: height - 8 } });
+        await page.emulateMedia({ forcedColors: null });
+        const { data } = PNG.sync.read(taken);
+        const light = Array.from({ length: data.length / 4 }, (_, at) => data[at * 4] ?? 0);
+        expect(Math.max(...light) - Math.min(...light)).to.be.above(200);
+      });
 
     const coloursOf = () =>
       page.evaluate<string[]>(
