@@ -46,6 +46,17 @@ export function newestIn(record: RawDoc): number {
 }
 
 /**
+ * What the store knows about all collections, as one text: the same at two moments if no document was moved to another
+ * key in between. Undefined while documents are being moved.
+ */
+export async function whereNoneMoves(engine: Engine): Promise<string | undefined> {
+  const records = await engine.table({ name: NAME, indexes: [] });
+  const all = await records.find({ ...everything, limit: MOST_COLLECTIONS });
+  if (all.some(({ doc }) => formsIn(doc).isMoving === true)) return undefined;
+  return JSON.stringify(all.map(({ key, version }) => [key, version]));
+}
+
+/**
  * A program that does not know a field would lose it. So it must refuse a store that a newer program has written, and
  * the form is recorded before the first document of a new form is written.
  */

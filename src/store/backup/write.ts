@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { NAME as FORMS } from '../formCheck.ts';
+import { BackupFailed } from '../errors.ts';
+import { NAME as FORMS, whereNoneMoves } from '../formCheck.ts';
 import { NAME as KEYS } from '../keyCheck.ts';
 import type { Engine, TableShape } from '../engine.ts';
 import { explainFileFailure } from './explain.ts';
@@ -31,12 +32,14 @@ export interface Written {
  */
 export async function writeBackup(engine: Engine, path: string, now: number): Promise<Written> {
   await refuseHalfRestored(engine);
+  const before = await refuseMoving(engine);
   const partial = `${path}.${randomUUID()}.partial`;
   try {
     const file = await open(partial, 'wx', 0o600);
     let written: Written;
     try {
       written = await writeAll(engine, file, now);
+      await refuseMoving(engine, before);
       await file.sync();
     } finally {
       await file.close();
@@ -48,6 +51,21 @@ export async function writeBackup(engine: Engine, path: string, now: number): Pr
     await rm(partial, { force: true }).catch(() => undefined);
     throw explainFileFailure(path, error);
   }
+}
+
+/**
+ * Refuses if documents are moved to other keys, or were since `before`: one that is moved from ahead of the reading to behind
+ * it would be missing.
+ * @throws {BackupFailed}
+ */
+async function refuseMoving(engine: Engine, before?: string): Promise<string> {
+  const now = await whereNoneMoves(engine);
+  if (now === undefined || (before !== undefined && now !== before))
+    throw new BackupFailed(
+      'A start of a new version, or "npm run migrate", gives documents their new form. Take the backup when that is over; ' +
+        'if it was interrupted, begin it again. Nothing of the backup is kept.',
+    );
+  return now;
 }
 
 async function writeAll(engine: Engine, file: FileHandle, now: number): Promise<Written> {

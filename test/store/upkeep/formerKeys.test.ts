@@ -1,7 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { personKey, type Person } from '../../../src/rooms/records.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
-import { CannotOpenStore } from '../../../src/store/errors.ts';
+import { writeBackup } from '../../../src/store/backup/write.ts';
+import type { Engine } from '../../../src/store/engine.ts';
+import { BackupFailed, CannotOpenStore } from '../../../src/store/errors.ts';
 import { openEngine, openStore } from '../../../src/store/openStore.ts';
 import { reencrypt } from '../../../src/store/upkeep/reencrypt.ts';
 import { command } from '../../cli/command.ts';
@@ -75,6 +79,43 @@ onEachEngine('people and placements at the keys of the version before', function
     }
     expect(await linesOf('openRooms.ts', [databaseUrl()])).to.deep.equal(linesFor(before.people));
     await expectMoved(before);
+  });
+
+  it('are in no backup while they are moved, as it could miss some; before and after they are in it', async () => {
+    const { people } = await leaveFormer(where(), 9);
+    const backUp = async (name: string) => {
+      const path = join(folder(), name);
+      const { err } = await command('backup', settings(), path);
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      return { err, people: text.match(/^\{"in":"people"/gm)?.length ?? 0 };
+    };
+    expect(await backUp('before')).to.deep.equal({ err: '', people: people.length });
+    await printed(startChild('openRooms.ts', [databaseUrl(), 'delete', '5']));
+    const during = await backUp('during');
+    expect(during.err).to.match(/^A start of a new version.* Nothing of the backup is kept\.$/m);
+    expect(readdirSync(folder()).filter((name) => name.startsWith('during'))).to.deep.equal([]);
+    await linesOf('openRooms.ts', [databaseUrl()]);
+    expect(await backUp('after')).to.deep.equal({ err: '', people: people.length });
+  });
+
+  it('are in no backup that was begun before they were moved and ended after', async () => {
+    await leaveFormer(where(), 9);
+    const engine = await openEngine(databaseUrl());
+    let isMoved = false;
+    const readingSlowly: Engine = {
+      ...engine,
+      table: async (shape) => {
+        if (shape.name === 'people' && !isMoved) {
+          isMoved = true;
+          await (await openRooms()).store.close();
+        }
+        return engine.table(shape);
+      },
+    };
+    const path = join(folder(), 'beside');
+    expect(await rejection(writeBackup(readingSlowly, path, 1_000))).to.be.instanceOf(BackupFailed);
+    expect(existsSync(path)).to.equal(false);
+    await engine.close();
   });
 
   it('are moved by processes that start at the same time, as by one', async () => {
