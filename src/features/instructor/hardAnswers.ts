@@ -7,6 +7,7 @@ import { givenTo, type SentAnswers } from './questionBlock.ts';
 export interface HardAnswer {
   id: string;
   person: string;
+  activity: string;
   ask: string;
 }
 
@@ -16,6 +17,11 @@ export function hardAnswers(activity: SteppedActivity | undefined, sent: SentAns
   return questions.flatMap((question) =>
     givenTo(question, sent)
       .filter(({ values }) => isHard(values.join('\n')))
-      .map(({ person }) => ({ id: `${question.id}.${person}`, person, ask: question.ask })),
+      .map(({ person }) => ({
+        id: `${question.id}.${person}`,
+        person,
+        activity: activity?.id ?? '',
+        ask: question.ask,
+      })),
   );
 }

@@ -55,6 +55,7 @@ export const instructor = {
     text: 'Ordene kan handle om fare. Vi finder kun nogle af dem, så læs også de andre svar. De kan ikke vælges til skærmen og kommer ikke med på papir.',
     guide: 'Svære beskeder: det gør du',
     mark: 'Kan handle om fare',
+    replied: 'Der er svaret.',
     fact: (n: number) => `${n} svar kan handle om fare`,
   },
 

@@ -55,6 +55,7 @@ export const instructor: typeof danish = {
     text: 'The words may be about danger. We find only some of them, so read the other answers too. They cannot be chosen for the screen, and are not on paper.',
     guide: 'Hard messages: what to do',
     mark: 'May be about danger',
+    replied: 'A reply has been sent.',
     fact: (n) => (n === 1 ? '1 answer may be about danger' : `${n} answers may be about danger`),
   },
 

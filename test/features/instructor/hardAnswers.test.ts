@@ -53,6 +53,16 @@ describe('words that may tell of danger', function () {
     expect(wordsOf(screens.html)).not.to.include('tage mit eget liv').and.not.include('Begynd');
   });
 
+  it('say when someone has been answered, so that the next instructor knows', async () => {
+    await write('haab');
+    const told = async () => load((await world.open('webinar/modul-1')).html)('.brief__read > :first-child li').text();
+    expect(await told()).not.to.include('Der er svaret.');
+    await world.post(await world.open(`svar-til/${people[11]!}?om=${PREP}`), {
+      'answer.svar': 'Tak, fordi du skriver.',
+    });
+    expect(await told()).to.include('Der er svaret.');
+  });
+
   it('can be answered in words that are ready, to the one person', async () => {
     const to = async (whom: string, about: string) =>
       load((await world.open(`svar-til/${whom}?om=${about}`)).html)('main');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { load } from 'cheerio';
 import type { Answers } from '../../../src/domain/answers.ts';
 import { startAppAndPlatform, type App } from '../../support/app.ts';
@@ -94,6 +95,8 @@ function classOf(app: App, room: string) {
       const ids: string[] = [];
       for (let n = 1; n <= all; n += 1) ids.push(await enrol(n));
       for (const [index, person] of ids.slice(0, answered).entries()) {
+        // Answers are in the order in which they were sent, by the millisecond.
+        await setTimeout(1);
         await send(person, PREP, prepared(index + 1));
         await send(person, SCENARIO, metOne(index + 1));
         await send(person, PLAN, planned(index + 1));

@@ -73,7 +73,7 @@ export function briefPage(input: BriefInput) {
 }
 
 /** The answers to read before all others, wherever they stand on the page, and the way to what one does then. */
-function hardPart({ course, gathered, viewer }: BriefInput, nameOf: Blocks['nameOf']) {
+function hardPart({ course, gathered, viewer, replies }: BriefInput, nameOf: Blocks['nameOf']) {
   const { prep, scenario, now, met, others } = gathered;
   const found = [
     ...hardAnswers(prep, now.sent),
@@ -81,7 +81,12 @@ function hardPart({ course, gathered, viewer }: BriefInput, nameOf: Blocks['name
     ...others.flatMap(({ activity, sent }) => hardAnswers(activity, sent)),
   ];
   const heading = texts[viewer.language].instructor.hard.heading(found.length);
-  const answers = found.map(({ id, person, ask }) => ({ href: `#${id}`, who: nameOf(person), ask }));
+  const answers = found.map(({ id, person, activity, ask }) => ({
+    href: `#${id}`,
+    who: nameOf(person),
+    ask,
+    isReplied: replies.some(({ to, about }) => to === person && about === activity),
+  }));
   return { hard: answers.length > 0 && { heading, answers }, guideHref: guidePathOf(course, viewer) };
 }
 
