@@ -43,15 +43,7 @@ export function createApp(deps: Deps): Express {
     .use('/rum/:room', courseOfRoom(deps))
     .use(secureHeaders({ production: deps.config.production, mediaHosts: () => deps.courses.da.mediaHosts }))
     .use('/rum/:room', roomFrames(deps))
-    .use(
-      '/rum',
-      roomRouter({
-        ...deps,
-        routes: routesOf(deps),
-        notice: noticeFor(deps),
-        hardMoments: (language) => courseIn(deps.courses, language).hardMoments,
-      }),
-    )
+    .use('/rum', rooms(deps))
     .use(operatorRoutes(deps, provisioningRoutes(deps)))
     .use(evaluatorRoutes(deps))
     .use(editorRoutes(deps))
@@ -64,6 +56,24 @@ export function createApp(deps: Deps): Express {
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));
+}
+
+function rooms(deps: Deps) {
+  return roomRouter({
+    ...deps,
+    routes: routesOf(deps),
+    notice: noticeFor(deps),
+    courseOf: courseOf(deps),
+    hardMoments: (language) => courseIn(deps.courses, language).hardMoments,
+  });
+}
+
+/** Where a room's course is, for whoever has no session; not known while the store is away. */
+function courseOf(deps: Deps): (room: string) => Promise<string> {
+  return async (id) => {
+    const room = await deps.rooms.room(id).catch(() => undefined);
+    return room ? deps.lti.courseAddressOf(room).catch(() => '') : '';
+  };
 }
 
 function courseMediaOf({ courses, courseFolder, courseWatch, contents }: Deps) {

@@ -44,6 +44,8 @@ export interface RoomRouterOptions {
   routes: RoomRoute[];
   sessions: Sessions;
   authority: Pick<Authority, 'of'>;
+  /** The course's own page in the course system, where it is known without a session; else empty. */
+  courseOf: (room: string) => Promise<string>;
   arrivals: Arrivals;
   /** Records which staff member has read whose words. */
   auditLog: AuditNotes;
@@ -164,6 +166,7 @@ function isTooLong(res: Response): boolean {
 
 function requireViewer({
   authority,
+  courseOf,
   arrivals,
   hardMoments,
   rescue,
@@ -176,6 +179,8 @@ function requireViewer({
       const arrival = arrivals.read(req as Request, req.params.room);
       if (arrival) Object.assign(res.locals, { language: arrival.language });
       if (arrival) throw new Problem('cookies-refused', [], arrival.restart);
+      // A cookie that has ended still says where its course is; a browser that was closed has none.
+      res.locals['returnUrl'] ||= await courseOf(req.params.room);
       if (req.method !== 'POST') throw new Problem('session-ended');
       return rescue(req as Request, res);
     }

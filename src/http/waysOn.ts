@@ -35,7 +35,7 @@ function placesFor(req: Request, res: Response, language: Language): Place[] {
   const { backToCourse, problem } = texts[language].common;
   const places = viewer && home ? [roomOf(viewer, home, language)] : [];
   if (returnUrl) places.push({ href: returnUrl, label: backToCourse, leaves: true });
-  // A room's address without a session leads nowhere but to its course, and only a session knows which that is.
+  // A room's address without a session leads nowhere but to its course, if we know where that is.
   if (places.length > 0 || req.originalUrl.startsWith('/rum/')) return places;
   return [{ href: '/', label: problem.front, leaves: false }];
 }

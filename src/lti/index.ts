@@ -12,6 +12,7 @@ import { createKeySets } from './keySets.ts';
 import { createLaunchSteps } from './launch/launch.ts';
 import { openTickets } from './launch/tickets.ts';
 import { createCookieProbe } from './login/cookieProbe.ts';
+import { courseAddressOf } from './login/restart.ts';
 import { openFormerLogins } from './login/formerLogins.ts';
 import { createLoginStep } from './login/login.ts';
 import { createTransactions, LOGIN_LIFETIME } from './login/transactions.ts';
@@ -54,6 +55,8 @@ export interface Lti extends Administration {
   warmUp(): Promise<void>;
   /** Origins that may frame this platform's rooms; none if the platform is not active. Cached for half a minute. */
   originsOf: (platform: string) => Promise<string[]>;
+  /** The page of a room's course in its course system, where its address is known without a launch; else empty. */
+  courseAddressOf: (room: { platform: string; context: string }) => Promise<string>;
   /**
    * Whether a platform may launch and its people stay signed in. Cached for half a minute; changes made here count at
    * once.
@@ -149,6 +152,10 @@ export async function createLti(options: LtiOptions): Promise<Lti> {
     listener: admitting(listenerOf(provider, log), shared),
     warmUp: () => provider().then(() => undefined),
     originsOf: shared.originsOf.of,
+    courseAddressOf: async ({ platform, context }) => {
+      const found = await shared.platforms.get(platform);
+      return found?.status === 'active' ? courseAddressOf(found, context) : '';
+    },
     isActive: shared.active.of,
     roster: createRoster({ ...shared, ...services }),
     examine: createExamine({ ...shared, ...services }),

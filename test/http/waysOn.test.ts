@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
 import { problemNumbers } from '../../src/text/problemNumbers.ts';
-import { testApp } from '../support/testApp.ts';
+import { factsOf, testApp } from '../support/testApp.ts';
 
 const returnUrl = 'https://kursus.example/course/view.php?id=4';
 
@@ -42,6 +42,50 @@ describe('a page of a fault', () => {
         ways: [{ label: 'Til min uge', href: `${home}/`, primary: true }, toCourse(false)],
       });
     });
+
+  describe('where the browser has no session any more', () => {
+    const inCourse = async (authEndpoint: string, context: string) => {
+      const facts = { ...factsOf('https://kursus.example'), clientId: authEndpoint + context, authEndpoint };
+      const { id } = await world.deps.lti.platforms.add(facts);
+      return world.arrive({ platform: id, context: { id: context, title: 'Hold Nord' } });
+    };
+    const moodle = 'https://kursus.example/mod/lti/auth.php';
+
+    it('leads to the course of the room, in a Moodle', async () => {
+      const { home } = await inCourse(moodle, '4');
+      const page = await seen(`${home}/aktivitet/modul-1-forberedelse/trin/1`);
+      expect(page).to.include({ status: 401, code: 'session-ended', header: returnUrl });
+      expect(page.ways).to.deep.equal([toCourse(true)]);
+      expect((await seen('/rum/findes-ikke/')).ways).to.deep.equal([]);
+    });
+
+    it('leads there from the page that says that what was written is saved', async () => {
+      const { home, cookie } = await inCourse(moodle, '5');
+      const address = `${world.origin}${home}/aktivitet/modul-1-forberedelse/trin/3`;
+      const form = load(await (await fetch(address, { headers: { cookie } })).text())('#activity');
+      const body = new URLSearchParams({
+        ...Object.fromEntries(form.serializeArray().map(({ name, value }) => [name, value])),
+        'answer.haab': 'Ro',
+        intent: 'next',
+      });
+      const $ = load(await (await fetch(address, { method: 'POST', body })).text());
+      expect($('h1').text()).to.equal('Din tekst er gemt');
+      const way = $('main .actions a');
+      expect([way.text(), way.attr('href'), way.attr('target')]).to.deep.equal([
+        'Tilbage til kurset',
+        'https://kursus.example/course/view.php?id=5',
+        '_top',
+      ]);
+    });
+
+    it('leads nowhere where that is not known', async () => {
+      for (const [authEndpoint, context] of [
+        ['https://kursus.example/oidc', '4'],
+        [moodle, '4&x=1'],
+      ] as const)
+        expect((await seen(`${(await inCourse(authEndpoint, context)).home}/`)).ways).to.deep.equal([]);
+    });
+  });
 
   it('leads an instructor to the class', async () => {
     const { cookie, home } = await world.arrive({ returnUrl, role: 'instructor' });
