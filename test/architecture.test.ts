@@ -155,7 +155,7 @@ describe('the architecture', () => {
     expect(circlesIn(arrowsOf(betweenParts.map(({ from, to }) => [from, to])))).to.deep.equal([]);
   });
 
-  it('is told of by the files that there are: in documents, and in the comments of sources and views', () => {
+  it('is described only by paths that exist, in documents and in the comments of sources and views', () => {
     const root = join(src, '..');
     const tellers = ['docs', 'views', 'src', 'tools']
       .flatMap((folder) =>

@@ -144,7 +144,7 @@ describe('a planted word', function () {
     expect(copy + (await everyPage(mette, 2)).map(({ html }) => html).join('\n')).to.include(planted.word('mette'));
   });
 
-  it('is on no page of one who may not read it', async () => {
+  it('is on no page of people who may not read it', async () => {
     const others = [await roomVisitor(platform, people.jens), await roomVisitor(platform, people.administrator)];
     const pages = (await Promise.all(others.map((visitor) => everyPage(visitor, 2)))).flat();
     const operator = await byLink('page');

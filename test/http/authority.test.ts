@@ -44,7 +44,7 @@ describe('what a session may do', function () {
     expect(await statusOf(client, home)).to.equal(200);
   });
 
-  it('is nothing between two roles of which neither holds the other', async () => {
+  it('is none between two roles that do not include each other', async () => {
     const { client, home, room } = await open(people.instructor);
     const { deps } = world.app;
     world.platform.misbehave.claims = (claims) => ({

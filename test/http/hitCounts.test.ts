@@ -37,7 +37,7 @@ describe('counts of a rate limit', () => {
     expect(await four[2]!.isLet('another'), 'each on their own').to.equal(true);
   });
 
-  it('begins anew when the minute is over, in whichever process it began', async () => {
+  it('begins again when the minute is over, in whichever process it began', async () => {
     const [first, second] = await processes(2, 1);
     expect(await first!.isLet('one')).to.equal(true);
     now += MINUTE / 2;

@@ -80,7 +80,7 @@ describe('one participant who saves far too much', function () {
       .which.includes('alt for lang');
   });
 
-  it('is told of it, with all that was written', async () => {
+  it('is told so, with everything that was written', async () => {
     for (let time = 0; time < 25; time += 1) await save({ page: `side-${time}`, 'answer.haab': `Udgave ${time}.` });
     const answer = await save({ page: 'her', 'answer.haab': 'Mine nye ord' }, { accept: 'text/html' });
     expect(answer.status).to.equal(422);

@@ -98,7 +98,7 @@ describe('which frames may hold a page', function () {
       expect(await shownIn(other, room)).to.equal(undefined);
     });
 
-    it('and not before one: whoever is refused reads why, in whichever course', async () => {
+    it('and not before one: people who are refused can read why, in any course', async () => {
       expect(await shownIn(both.platform, INCOMPLETE))
         .to.be.a('string')
         .and.not.equal('');

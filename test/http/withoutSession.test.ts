@@ -26,7 +26,7 @@ describe('a form without a session', function () {
     return responses.get({ room, person: mette?.id ?? '', activity: 'modul-1-forberedelse' });
   };
 
-  it('has nothing of it shown on our page but by its own token, or by the browser’s word', async () => {
+  it('is shown back only by its own token, or if the browser says that it is ours', async () => {
     for (const fields of [{ kept: 'x' }, { kept: '' }]) {
       const answer = await send({ 'answer.haab': WORDS, ...fields });
       expect(answer.status).to.equal(401);
@@ -86,7 +86,7 @@ describe('a form without a session', function () {
     expect((await client.post(action, { ...fields, ...many(21) })).status).to.equal(413);
   });
 
-  it('may come so often from one address, and nothing of it is read then', async () => {
+  it('may come only so often from one address, and is not read beyond that', async () => {
     const statuses = new Map<number, number>();
     for (let time = 0; time < 400; time += 1) {
       const { status } = await send({ 'answer.haab': 'x'.repeat(100_000), kept: 'x' });

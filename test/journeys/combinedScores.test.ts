@@ -83,7 +83,7 @@ describe('a column for a week, or for the whole course', function () {
     expect(times).to.deep.equal([...new Set(times)].toSorted((one, other) => one - other));
   });
 
-  it('is told of the whole alone again, once the instructor has placed its link anew without progress', async () => {
+  it('gets only the whole again, once the instructor has placed its link without progress', async () => {
     await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1', progress: '1' });
     const { room } = await come(people.mette, 'Uge 1');
     await complete(room, 'Mette', week1[0] ?? '');
@@ -104,7 +104,7 @@ describe('a column for a week, or for the whole course', function () {
     expect(told).to.include(100).and.not.to.include(66);
   });
 
-  it('that is placed afterwards is told of everyone who was done before', async () => {
+  it('that is placed afterwards gets the scores of everyone who was done before', async () => {
     await course().addActivity({ title: 'Min uge' });
     const { room } = await come(people.mette, 'Min uge');
     await come(people.jens, 'Min uge');

@@ -66,7 +66,7 @@ describe('a class from its first day to its copy', function () {
     await graded(original, placed.length);
   });
 
-  it('shows the same answer where one activity stands twice, and both columns get the grade', async () => {
+  it('shows the same answer where one activity is placed twice, and both columns get the grade', async () => {
     const first = (await original.activities()).find(isPreparation);
     const column = (await original.lineItems()).find(({ resourceId }) => resourceId === PREPARATION);
     const { title, text, custom } = first!;

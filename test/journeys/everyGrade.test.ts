@@ -45,7 +45,7 @@ describe('every grade reaches its column, from wherever the activity was done', 
   /** How often the list of columns was asked for. */
   const listed = () => both.platform.requests.of('lineitems').filter(({ method }) => method === 'GET').length;
 
-  it('of one who came by Min uge and never by an activity’s own link, nor did anyone else', async () => {
+  it('of someone who came by Min uge, when nobody has opened the activity’s own link', async () => {
     await placeFront();
     await place(PREPARATION, 'prep');
     await place(SCENARIO, 'scenario');
@@ -81,7 +81,7 @@ describe('every grade reaches its column, from wherever the activity was done', 
     expect(both.platform.requests.of('scores')).to.have.length(2);
   });
 
-  it('again, where the activity was deleted and placed anew; meanwhile staff see that it waits', async () => {
+  it('again, after the activity was deleted and placed again; meanwhile staff see that it waits', async () => {
     await placeFront();
     const first = await place(PREPARATION, 'prep', 'Første');
     await doFrom(await come(people.mette), PREPARATION);

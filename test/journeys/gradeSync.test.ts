@@ -52,7 +52,7 @@ describe('what the course room has been told', function () {
     expect(await section(page).count()).to.equal(0);
   });
 
-  it('stands below the answers: what did not arrive first, with its cause, then what waits, then what arrived', async () => {
+  it('is below the answers: what did not arrive first, with its cause, then what waits, then what arrived', async () => {
     await send(people.mette);
     both.platform.misbehave.next.scores = [{ kind: 'status', status: 400 }];
     await send(people.jens);

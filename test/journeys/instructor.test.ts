@@ -32,7 +32,7 @@ describe('an instructor', function () {
     return windowOf(client, page.url, { width });
   };
 
-  it('sees who has sent, who has begun and who has not, also one who has never been here', async () => {
+  it('sees who has sent, begun and not begun, including people who have never been here', async () => {
     const room = await comes(people.instructor, 1280);
     await room.getByRole('heading', { level: 1, name: /^Svar:/ }).waitFor();
     await room.getByText('2 har sendt. 1 er i gang. 1 er ikke begyndt.').waitFor();

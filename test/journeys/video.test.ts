@@ -74,7 +74,7 @@ describe('a video on a phone', function () {
     expectQuiet(page);
   });
 
-  it('does not stop who has jumped past the thought', async () => {
+  it('does not stop someone who has jumped past the thought', async () => {
     const page = await openStep();
     await page.getByRole('button', { name: /Afspil videoen/ }).click();
     await playedTo(page, 0.2);

@@ -128,7 +128,7 @@ describe('the sandbox: registering by itself', () => {
     await store.close();
   });
 
-  it('registers anew, as someone else, where the address of the tool has changed', async () => {
+  it('registers again, as another client, if the tool’s address has changed', async () => {
     const store = await memoryStore();
     const tool = await startTool();
     const other = await startTool();

@@ -74,7 +74,7 @@ describe('who has read what', function () {
     expect(front.html).to.include(`/rum/${room}/hvem-har-laest`);
   });
 
-  it('is one’s own alone: who has sent nothing is told of nothing, and staff have no such page', async () => {
+  it('is only one’s own: people who have sent nothing see nothing, and staff have no such page', async () => {
     const { client: jens } = await platform.launch({ person: people.jens, activity: ACTIVITY });
     expect(await logOf(jens)).to.include('Ingen har læst dine svar endnu');
     const { client: ulla } = await platform.launch({ person: people.instructor, activity: ACTIVITY });
@@ -126,7 +126,7 @@ describe('who has read what', function () {
     expect(held, 'pages with the planted text').to.be.greaterThan(app.deps.courses.da.modules.length);
   });
 
-  it('keeps its lines when the program starts anew', async () => {
+  it('keeps its lines when the program is restarted', async () => {
     const again = await createAuditLog(app.deps.store, Date.now);
     const { lines } = await again.ofPerson({ room, person: await idOf('Mette Holm') });
     expect(lines.length).to.be.greaterThan(0);

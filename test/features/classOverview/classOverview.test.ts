@@ -51,7 +51,7 @@ describe('the overview of a class', function () {
     expect((await open('/')).html).to.include(`/rum/${room}/hold"`);
   });
 
-  it('tells of each participant on the list how far they are, week by week, also of one who has never been here', async () => {
+  it('shows how far each participant on the list is, week by week, including people who have never been here', async () => {
     const page = await open();
     expect(namesIn(page)).to.have.members(['Amina Sørensen', 'Deltager uden navn', 'Jens Aagaard', 'Mette Holm']);
     const today = dayOf(Date.now()).split('-').map(Number).reverse().join('.');
@@ -117,7 +117,7 @@ describe('the overview of a class', function () {
     expect(line).to.match(/^'=cmd\(\);\d{4}-\d\d-\d\d;I gang;1;1;Nået frem;0;;0;Gennemført er den, [^;]+;Sendt;/);
   });
 
-  it('says of one who has answered and is not on the course any more that they are not', async () => {
+  it('marks people who have answered and left the course since', async () => {
     const { roster } = app.deps;
     app.deps.roster = () =>
       Promise.resolve({ kind: 'members', members: [{ subject: 'x', name: 'Nye Navn', role: 'participant' }] });

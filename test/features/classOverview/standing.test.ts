@@ -26,7 +26,7 @@ function someone(change: Partial<StandingInput> = {}) {
   });
 }
 
-describe('where someone stands on the course', () => {
+describe('someone’s status in the course', () => {
   it('takes three weeks of four to complete', () => {
     expect([1, 4, 7, 8].map((weeks) => leastOf(weeks, usualRule))).to.deep.equal([1, 3, 6, 6]);
   });
@@ -42,7 +42,7 @@ describe('where someone stands on the course', () => {
     expect(someone({ lastSeen: at('2026-09-16') })).to.equal('away');
   });
 
-  it('has not dropped out who has completed, nor before the course has run three weeks', () => {
+  it('is never dropped out for people who have completed, or before the course has run three weeks', () => {
     expect(someone({ weeksSent: 6, lastSeen: at('2026-09-08') })).to.equal('completed');
     expect(someone({ lastSeen: at('2026-07-01'), now: at('2026-09-27') })).to.equal('underWay');
     expect(someone({ lastSeen: at('2026-07-01'), now: at('2026-09-28') })).to.equal('away');
@@ -55,7 +55,7 @@ describe('where someone stands on the course', () => {
     expect(someone({ lastSeen: at('2027-02-01'), now })).to.equal('unfinished');
   });
 
-  it('has not begun who has never been here', () => {
+  it('has not begun for people who have never been here', () => {
     expect(someone({ lastSeen: 0, now: at('2026-09-10') })).to.equal('notStarted');
     expect(someone({ lastSeen: 0 })).to.equal('away');
   });

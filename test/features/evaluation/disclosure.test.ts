@@ -49,7 +49,7 @@ const event = fc.oneof(
   { weight: 5, arbitrary: fc.record({ does: fc.constant('look' as const) }) },
 );
 
-describe('what is told of a question', function () {
+describe('what is shown of a question', function () {
   this.timeout(120_000);
 
   it('can be taken apart by an attacker who is told too much, so the attacker is able', () => {
@@ -175,7 +175,7 @@ describe('what is told of a question', function () {
     expect(room.look().told).to.deep.equal(before);
   });
 
-  it('stays as it was, when someone edits what is counted or is erased, and keeps nothing of who was erased', () => {
+  it('stays as it was when someone edits a counted answer or is erased, and keeps nothing of erased people', () => {
     const room = roomOverTime('a');
     for (let index = 1; index <= 6; index += 1) room.answer(`p${index}`, 'foer', 1);
     const numbers = () => room.look().told.get('foer')?.get('tro');

@@ -91,7 +91,7 @@ describe('what is evaluated of a survey', () => {
     expect(valuesOf(survey, { ...given, nul: 'ved-ikke' }), 'no answer is in no score').to.include({ nul: -1 });
   });
 
-  it('is told of, question by question, in docs/evaluation.md', async () => {
+  it('is explained, question by question, in docs/evaluation.md', async () => {
     const docs = await readFile('docs/evaluation.md', 'utf8');
     const rows = [...docs.matchAll(/^\| `([a-z-]+)` \| (`.*`) \| (`.*`) \|$/gm)];
     const named = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
@@ -125,7 +125,7 @@ describe('what is evaluated of a survey', () => {
     expect(figures.get('trivsel')).to.deep.include({ n: 6, mean: 2 });
   });
 
-  it('tells nothing of a follow-up that fewer than five of a step were asked', () => {
+  it('shows nothing of a follow-up that fewer than five people of a step were asked', () => {
     const six = Array.from({ length: 6 }, (_, index) => ({
       ...given,
       ...(index < 4 && { fravaer: 'ja', grund: ['syg'] }),

@@ -53,7 +53,7 @@ describe('the evaluation by the municipality that is set for a class', function 
     expect((await evaluator.open('/evaluering?kommune=K%C3%B8ge')).words).to.include('Du ser tal fra 2 hold.');
   });
 
-  it('says nothing of a class of four, whichever is asked for', async () => {
+  it('shows nothing of a class of four, whichever is asked for', async () => {
     expect(await answered('?kommune=%C3%86r%C3%B8')).to.deep.equal(['0', '']);
     const all = await evaluator.open('/evaluering');
     expect(all.$('body').text() + (await evaluator.open('/evaluering/rapport')).words).to.not.include('Ærø');

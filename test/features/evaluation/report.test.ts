@@ -77,7 +77,7 @@ describe('the report', function () {
     expect(cells('alder')[0]).to.deep.equal(['35-39', '83 % (5)']);
   });
 
-  it('tells nothing of a class of three, chosen alone or beside the other, in any form', async () => {
+  it('shows nothing of a class of three, chosen alone or beside the other, in any form', async () => {
     const rooms = (await evaluator.open('/evaluering')).$('input[name=hold]').toArray().map((one) => page.$(one).val()); // prettier-ignore
     expect(rooms).to.have.length(2);
     const alone = await Promise.all(rooms.map((room) => file(`/evaluering/rapport.csv?hold=${String(room)}`)));

@@ -90,7 +90,7 @@ describe('whose answers are in the figures of a class', function () {
     for (const table of tables) expect(table).to.deep.equal(evaluatedOf(survey).map(lineOf('15')));
   });
 
-  it('keeps nothing of who is erased but the sum of all who came in with them, which is as it was', async () => {
+  it('keeps nothing of erased people except the unchanged sum of everyone who was added with them', async () => {
     const { deps } = world.app;
     const room = await theRoom();
     const gone = await answered('second-1', 'participant');

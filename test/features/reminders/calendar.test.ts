@@ -81,7 +81,7 @@ describe('the personal calendar', function () {
     });
   }
 
-  it('stops working when it is made anew, and when it is turned off', async () => {
+  it('stops working when a new one is made, and when it is turned off', async () => {
     const first = await make();
     const second = await make();
     expect((await fetch(first)).status).to.equal(404);

@@ -33,7 +33,7 @@ describe('the page of reminders', function () {
     expect(mails(), 'nothing is chosen').to.have.length(1);
   });
 
-  it('send so many codes and no more, whoever asks', async () => {
+  it('send a limited number of codes, whoever asks', async () => {
     const send = (who: Visitor) => who.post('email/adresse', { adresse: 'sara@example.dk' });
     for (let time = 0; time < 3; time++) expect((await send(sara)).status).to.equal(200);
     expect((await send(sara)).words).to.include('Der er sendt nok koder lige nu.');

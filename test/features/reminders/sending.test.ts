@@ -60,7 +60,7 @@ describe('reminders, as they go out', function () {
     }
   });
 
-  it('do not come for what is done, to who has left, nor in a room that has ended', async () => {
+  it('do not come for what is done, to people who have left, or in a room that has ended', async () => {
     await turnOnEmail(world, sara);
     await makeDone(world, sara, ['modul-1-forberedelse', 'modul-1-mere']);
     world.passTo('2026-12-01T09:00Z');

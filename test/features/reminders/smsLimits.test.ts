@@ -52,7 +52,7 @@ describe('codes by SMS', function () {
   };
   const number = (n: number): string => `201234${String(n).padStart(2, '0')}`;
 
-  it('are as many as before to one who has erased everything and comes again', async () => {
+  it('stay the same for someone who has erased everything and comes back', async () => {
     await start();
     const mette = await arrive(people.mette);
     for (let n = 1; n <= 3; n += 1) await ask(mette, number(n));

@@ -32,7 +32,7 @@ describe('how many others have sent', () => {
   };
   const lineOf = async ({ open, home }: Visitor) => (await open(home)).$('.also-sent').text();
 
-  it('is told in fives, to someone who has, and never of everyone', async () => {
+  it('is told in fives, only to people who have sent too, and never of everyone', async () => {
     const mette = await world.arrive();
     const line = () => {
       world.pass(REMEMBERED);

@@ -39,12 +39,12 @@ describe('a course room that leaves services out', function () {
     'Share launcher’s name',
   ];
 
-  it('is not told of where only names are left out, as one may want', async () => {
+  it('is not reported if only names are left out, as a course may want', async () => {
     platform.misbehave.claims = without('name', 'given_name', 'family_name');
     expect(await frontFor(people.instructor)).not.to.include('Kursussystemet deler ikke alt');
   });
 
-  it('is told of to staff, in the words of Moodle’s own page, until they are there', async () => {
+  it('is reported to staff, in the words of Moodle’s own page, until they are there', async () => {
     platform.misbehave.claims = without(AGS, NRPS, 'name', 'given_name', 'family_name');
     for (const person of [people.instructor, people.administrator]) {
       const words = await frontFor(person);

@@ -87,7 +87,7 @@ describe('what a participant takes along', () => {
     choose('answer.linje', 'Jeg har det bedst\nom formiddagen'),
   ];
 
-  it('is offered, and nothing of it is chosen beforehand', async () => {
+  it('is offered, with nothing chosen in advance', async () => {
     const page = await sara.open(path);
     expect(wordsOf(page))
       .to.include('Gå en tur')
