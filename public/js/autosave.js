@@ -89,6 +89,7 @@ function fresh() {
     turn: 0, // of the last save that was sent
     ended: 0, // turn of the latest save that has ended
     failures: 0,
+    held: false, // a press was held back, as saving fails
     leaving: false,
   };
 }
@@ -192,12 +193,11 @@ function watch(/** @type {HTMLFormElement} */ form) {
   withTurn(form);
   const say = speaker(form);
   const { state, save, written } = saver(form, say);
-  let held = false;
 
   form.addEventListener('input', written);
   holdTooLong(form, { say, state });
   form.addEventListener('submit', async (event) => {
-    if (navigator.onLine && !state.underWay && (!state.failures || held)) {
+    if (navigator.onLine && !state.underWay && (!state.failures || state.held)) {
       state.leaving = true;
       takeTurn(form);
       if (state.unsaved) tell(form, 'unacknowledged', { pressed: true });
@@ -205,10 +205,11 @@ function watch(/** @type {HTMLFormElement} */ form) {
       return;
     }
     event.preventDefault();
+    if (!navigator.onLine) state.unsaved = true; // a button that is an answer, too
     save();
     await state.underWay;
-    held = state.failures > 0;
-    if (held || !navigator.onLine) say.waiting();
+    state.held = state.failures > 0;
+    if (state.held || !navigator.onLine) say.waiting();
     else form.requestSubmit(event.submitter);
   });
   const putAway = () => {

@@ -29,4 +29,18 @@ describe('a participant who meets a digital co-participant', function () {
     await page.getByText('Det er modigt at gå med').waitFor();
     expectQuiet(page);
   });
+
+  it('presses an answer while the net is away: it is saved when the net is back, and then leads on', async () => {
+    const page = await (
+      await room.arrive({ person: { subject: 'uden', name: '' } })
+    ).window('aktivitet/modul-1-medkursister');
+    const answer = page.getByRole('button', { name: /^Kasper/ });
+    await page.context().setOffline(true);
+    await answer.click();
+    await page.getByText('Du er ikke på nettet lige nu.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(/^Gemt kl\./).waitFor();
+    await answer.click();
+    await atStep(page, 'Kasper foran skærmen');
+  });
 });
