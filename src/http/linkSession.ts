@@ -82,10 +82,7 @@ export function linkSession(place: LinkPlace) {
     /** Lets only signed-in visitors pass. */
     require: (async (req, res, next) => {
       const session = cookie.read(req);
-      if (!(await access.isSignedIn(session))) {
-        showClosed(req, res);
-        return;
-      }
+      if (!(await access.isSignedIn(session))) return showClosed(req, res);
       res.locals[SESSION] = session;
       next();
     }) satisfies RequestHandler,
