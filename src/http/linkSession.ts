@@ -82,9 +82,10 @@ export function linkSession(place: LinkPlace) {
     /** Lets only signed-in visitors pass. */
     require: (async (req, res, next) => {
       const session = cookie.read(req);
-      if (!(await access.isSignedIn(session))) return showClosed(req, res);
-      res.locals[SESSION] = session;
-      next();
+      if (await access.isSignedIn(session)) {
+        res.locals[SESSION] = session;
+        next();
+      } else showClosed(req, res);
     }) satisfies RequestHandler,
     signOut: async (req: Request, res: Response): Promise<void> => {
       await access.signOut(cookie.read(req));
