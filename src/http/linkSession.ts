@@ -52,14 +52,7 @@ interface LinkWords {
 export function linkSession(place: LinkPlace) {
   const { access, log, role } = place;
   const cookie = linkCookie(place.toolUrl, place.cookie, place.lifetime);
-  /**
-   * The model that all these pages share. The layout's footer speaks to participants, so these pages have their own.
-   */
-  const pageOf = (req: Request, res: Response) => {
-    const language = languageOf(req, res);
-    const text = texts[language];
-    return { language, text: { ...text, common: { ...text.common, help: place.words(text).help } } };
-  };
+  const pageOf = (req: Request, res: Response) => modelOf(place, req, res);
   /** The page for visitors who are not signed in: it says how to get in, and nothing else. */
   const showClosed = (req: Request, res: Response, error?: string): void => {
     const page = pageOf(req, res);
@@ -94,6 +87,13 @@ export function linkSession(place: LinkPlace) {
       showClosed(req, res);
     },
   };
+}
+
+/** The model that all these pages share. The layout's footer speaks to participants, so these pages have their own. */
+function modelOf(place: LinkPlace, req: Request, res: Response) {
+  const language = languageOf(req, res);
+  const text = texts[language];
+  return { language, text: { ...text, common: { ...text.common, help: place.words(text).help } } };
 }
 
 export type LinkSession = ReturnType<typeof linkSession>;

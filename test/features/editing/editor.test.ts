@@ -252,9 +252,8 @@ describe('the editors’ pages', function () {
       createWebClient().post(file(PREP), { text, intent: 'save' }, { 'sec-fetch-site': site });
     expect((await post('Ring til os', 'cross-site')).html).to.not.contain('Ring til os');
     const long = 'Ord '.repeat(10_000);
-    const statuses: number[] = [];
-    for (let time = 0; time < 31; time += 1) statuses.push((await post(long, 'same-origin')).status);
-    expect([statuses[0], statuses.at(-1)]).to.deep.equal([401, 429]);
+    for (let time = 0; time < 30; time += 1) expect((await post(long, 'same-origin')).status).to.equal(401);
+    expect((await post(long, 'same-origin')).status).to.equal(429);
     const client = await signIn();
     const page = await client.get(file(PREP));
     expect((await send(client, page, { text: `${textIn(page)}# ${long}`, intent: 'check' })).status).to.equal(200);
