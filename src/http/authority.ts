@@ -29,7 +29,7 @@ export interface AuthorityDeps {
  */
 export function createAuthority({ rooms, validFrom, isActive, clock }: AuthorityDeps): Authority {
   const placeOf = async (who: { room: string; person: string }) => {
-    const [room, person] = await Promise.all([rooms.room(who.room), rooms.person(who.person)]);
+    const [room, person] = await Promise.all([rooms.room(who.room), rooms.person(who.person, who.room)]);
     if (!room || person?.room !== room.id || !(await isActive(room.platform))) return undefined;
     return { room, person, from: await validFrom({ room, person }) };
   };

@@ -98,7 +98,8 @@ const roomFirst = {
 
 export const personSchema: CollectionSchema<Person, 'id' | 'room'> = {
   name: 'people',
-  indexes: [['id'], ['room']],
+  // With one index for each field, SQLite might look through the whole room for an id in it.
+  indexes: [['id', 'room'], ['room']],
   encrypted: ['subject', 'name', 'background'],
   ...roomFirst,
 };

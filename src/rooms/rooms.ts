@@ -30,7 +30,8 @@ export interface Rooms {
   named(platform: string, course: { context: string } | { title: string }): Promise<Room[]>;
   /** How many people have been in the room, including teachers. */
   countPeople(room: string): Promise<number>;
-  person(id: string): Promise<Person | undefined>;
+  /** @param room only someone of this room: where it is known, a store of several machines asks one of them */
+  person(id: string, room?: string): Promise<Person | undefined>;
   /** Stores the language that a person has chosen, for later launches too. */
   chooseLanguage(person: string, language: Language): Promise<void>;
   /**
@@ -80,7 +81,7 @@ export async function createRooms(store: Store, clock: Clock): Promise<Rooms> {
     },
     named: (platform, course) => findAll(rooms, { platform, ...course }),
     ...peopleIn(people),
-    person: (id) => first(people, { id }),
+    person: (id, room) => first(people, { id, ...(room !== undefined && { room }) }),
     chooseLanguage: async (id, language) => {
       const found = await people.find({ where: { id }, limit: 1 });
       for (const { key } of found.items) await update(people, key, (doc) => ({ ...doc, language }));

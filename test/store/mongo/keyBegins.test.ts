@@ -46,6 +46,10 @@ describeWithMongo('a list by the field that keys begin with, on MongoDB', () => 
         const [row] = await rows.find().toArray();
         await rows.insertOne({ ...row!, _id: 'x/a' });
       }
+      const people = outside.collection<MongoRow>('people');
+      await people.insertOne({ _id: 'x/b', v: 1, ix: { id: 'elsewhere', room: room.id }, doc: '{}' });
+      expect(await rooms.person('elsewhere', room.id)).to.equal(undefined);
+      expect((await rooms.person(person.id, room.id))?.id).to.equal(person.id);
       expect((await rooms.people(room.id)).map(({ id }) => id)).to.deep.equal([person.id]);
       expect(await rooms.countPeople(room.id)).to.equal(1);
       expect((await rooms.placed(room.id)).map(({ id }) => id)).to.deep.equal([placement?.id]);
