@@ -36,9 +36,12 @@ const countsOf = memoizeByText((piece): Omit<Lix, 'lix'> => {
   return { words: words.length, sentences: sentences.length, longWords };
 });
 
+/** A run of dots is tried from its beginning alone, or a long one would take minutes. */
+const SENTENCE_ENDS = /(?:(?<![.!?…])[.!?…]+["»”’)]*|:)(?=\s+[^\p{Ll}\d]|\s*$)|:\s/u;
+
 /** Parts without a word, such as a row of stars, are not sentences. */
 function sentencesOf(piece: string): string[] {
-  return piece.split(/(?:[.!?…]+["»”’)]*|:)(?=\s+[^\p{Ll}\d]|\s*$)|:\s/u).filter((part) => wordsOf(part).length > 0);
+  return piece.split(SENTENCE_ENDS).filter((part) => wordsOf(part).length > 0);
 }
 
 function wordsOf(text: string): string[] {

@@ -55,7 +55,8 @@ const headings: Record<string, Column> = {
   kommune: 'municipality',
 };
 
-const UNSEEN_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+/** A run of blanks is tried from its beginning alone: a sheet of empty columns has tens of thousands of tabs. */
+const UNSEEN_AROUND = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
 /** The line in which a file tells a spreadsheet its cell separator. */
 const SAYS_DELIMITER = /^"?sep=([;,\t])?"?[ \t]*(?:\r?\n|$)/i;
 

@@ -45,6 +45,16 @@ describe('a broken text in the editors’ pages', function () {
     expect(await check('\n\n', '\n\nDet er **vigtigt**, at 3 < 4 og 5 > 4.\n\n- Stå op\n\n')).to.deep.equal([]);
   });
 
+  it('is checked at once, whatever is in it', async () => {
+    const { check } = await opened('da/modul-3/soevnvaner.md');
+    const rows = ['.', '…', '-', '* ', '[', '<', ': ', '\u00a0', '12', 'a@'];
+    for (const sign of rows) {
+      const begun = performance.now();
+      await check('\n\n', `\n\na${sign.repeat(40_000)}a\n\n`);
+      expect(performance.now() - begun, sign).to.be.lessThan(3000);
+    }
+  });
+
   it('names no drawing that there is not: people would see a broken picture', async () => {
     const { check } = await opened('da/modul-3/forberedelse.yaml');
     const [unknown] = await check('drawing: sleep', 'drawing: seng');

@@ -54,6 +54,13 @@ describe('a table of rooms', () => {
     expect(lines?.[0]?.cells).to.deep.equal({ context: '2', start: '7.12.2026' });
   });
 
+  it('is read at once where a sheet has tens of thousands of empty columns, or a cell as many blanks', () => {
+    const begun = performance.now();
+    expect(readTable(`titel${'\t'.repeat(50_000)}\nHold A`).fault).to.equal('unknownColumn');
+    expect(readTable(`titel;start\nHold A;${' '.repeat(50_000)}7.12.2026`).lines).to.have.length(1);
+    expect(performance.now() - begun).to.be.lessThan(1000);
+  });
+
   const refused: [string, string, string][] = [
     ['', 'empty', ''],
     ['kontekst;start', 'empty', ''],
