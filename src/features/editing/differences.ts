@@ -27,14 +27,29 @@ export function changedFiles(before: Files, after: Files): ChangedFile[] {
 /** Lines of text around a change. */
 const CONTEXT = 2;
 
+/**
+ * What differs more is another text, and is shown as one: to look for what is left of the old in two texts that have
+ * nothing in common takes the square of their length, in which nobody is answered.
+ */
+const MOST_LINES_OTHER = 1000;
+const MOST_WORDS_OTHER = 200;
+
 /** The differences between two texts, in the form that `views/partials/editing/hunks.hbs` takes. */
 export function hunksOf(before: string, after: string, text: Text) {
   const words = text.editing.difference;
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: CONTEXT });
-  return hunks.map(({ newStart, lines }) => ({
+  const limits = { context: CONTEXT, maxEditLength: MOST_LINES_OTHER };
+  const patch = structuredPatch('', '', before, after, '', '', limits);
+  if (!patch) return [{ heading: words.line(1), lines: [...plainly(before, false), ...plainly(after, true)] }];
+  return patch.hunks.map(({ newStart, lines }) => ({
     heading: words.line(newStart),
     lines: linesOf(lines.filter((line) => !line.startsWith('\\'))),
   }));
+}
+
+/** All lines of a text, as old or as new. */
+function plainly(text: string, isNew: boolean) {
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  return lines.map((words) => ({ isNew, isOld: !isNew, parts: [{ words, isOther: false }] }));
 }
 
 /** A part of a line; `isOther` if only this one of the two lines has it. */
@@ -69,7 +84,9 @@ function twinOf(lines: readonly string[], index: number): string | undefined {
 const MOST_OTHER = 0.6;
 
 function partsOf(line: string, twin: string): Words[] {
-  const parts = diffWordsWithSpace(twin, line).flatMap(({ value, added, removed }): Words[] =>
+  const found = diffWordsWithSpace(twin, line, { maxEditLength: MOST_WORDS_OTHER });
+  if (!found) return [{ words: line, isOther: false }];
+  const parts = found.flatMap(({ value, added, removed }): Words[] =>
     removed ? [] : [{ words: value, isOther: added }],
   );
   const other = parts.reduce((sum, { words, isOther }) => sum + (isOther ? words.length : 0), 0);

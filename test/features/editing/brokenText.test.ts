@@ -55,6 +55,25 @@ describe('a broken text in the editors’ pages', function () {
     }
   });
 
+  it('is compared at once with one that has nothing in common with it', async () => {
+    const client = await enteredBy(await world.deps.editors.link());
+    const address = `${world.origin}/redaktion/fil?sti=da/modul-3/soevnvaner.md`;
+    const post = async (text: string, base = '') => {
+      const { fields } = formOf(await client.get(address));
+      return client.post(address, { ...fields, intent: 'save', text, ...(base && { base }) });
+    };
+    for (const between of [' ', '\n']) {
+      const words = (word: string) => Array.from({ length: 4000 }, (_, n) => `${word}${n}`).join(between);
+      expect((await post(words('gammel'))).status).to.equal(303);
+      const begun = performance.now();
+      const met = await post(words('ny'), 'en-anden');
+      expect(performance.now() - begun).to.be.lessThan(3000);
+      expect(met.status).to.equal(409);
+      expect(load(met.html)('.editing__new').text()).to.contain('ny3999').and.not.contain('gammel');
+      expect(load(met.html)('.editing__old').text()).to.contain('gammel3999');
+    }
+  });
+
   it('names no drawing that there is not: people would see a broken picture', async () => {
     const { check } = await opened('da/modul-3/forberedelse.yaml');
     const [unknown] = await check('drawing: sleep', 'drawing: seng');
