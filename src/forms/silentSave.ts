@@ -10,11 +10,12 @@ import { timeOfDay } from '../text/times.ts';
  * Answers a save by the script (contract): when it was saved, what the page's next form builds on, and what was not
  * saved. What is stored in spite of a fault, such as a text that is too long, is no failure here.
  * @param savedAt milliseconds since 1970
+ * @param isRefused whether answers were not taken because the person has refused on another page since
  */
 export function answerSilently(
   res: Response,
   form: PostedForm,
-  { savedAt, language }: { savedAt: number; language: Language },
+  { savedAt, isRefused = false, language }: { savedAt: number; isRefused?: boolean; language: Language },
 ): void {
   const saved = { savedAt: timeOfDay(savedAt, language), fields: { base: baseAfter(form) } };
   const words = texts[language].prep.fault;
@@ -22,6 +23,7 @@ export function answerSilently(
     isStored(fault) ? [] : [{ field: `answer.${id}`, message: messageOf(fault, words) }],
   );
   if (form.unplacedTexts.length > 0) errors.push({ field: '', message: words.stray });
+  if (isRefused) errors.push({ field: '', message: words.refused });
   if (errors.length === 0) {
     res.json(saved);
     return;

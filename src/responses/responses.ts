@@ -39,6 +39,8 @@ export interface DraftChange {
   dropped: DroppedText[];
   /** The part of the stored draft, from this version of the content, that still holds; default: all of it. */
   stillHolds?: (draft: Answers, contentVersion: string) => Answers;
+  /** The part of the draft that may be stored, given what was sent before; default: all of it. */
+  storable?: (draft: Answers, sent: Answers | null) => Answers;
   /** The part of the draft that is kept when it is sent; default: all of it. */
   sendable?: (draft: Answers) => Answers;
   /** The part of the draft that others may read after sending; default: all of it. */
@@ -234,7 +236,8 @@ function begin(of: ResponseKey, change: DraftChange, now: number): ActivityRespo
 
 function merge(response: ActivityResponse, change: DraftChange, now: number): ActivityResponse {
   const draft = change.stillHolds?.(response.draft, response.contentVersion) ?? response.draft;
-  const merged = mergeDraft({ ...response, draft }, change.fields, change.dropped);
+  const all = mergeDraft({ ...response, draft }, change.fields, change.dropped);
+  const merged = { ...all, draft: change.storable?.(all.draft, response.sent) ?? all.draft };
   return {
     ...response,
     ...merged,

@@ -8,7 +8,7 @@ import type { DraftChange } from '../../responses/responses.ts';
 import { receiptPath } from './receiptPage.ts';
 import { stepPath } from '../addresses.ts';
 import { withoutKept } from './keeping.ts';
-import { answersToSend, faultsIn, faultsToGoOn, questionsOf, stepAfter } from './rules.ts';
+import { answersToSend, answersToStore, faultsIn, faultsToGoOn, isClosed, questionsOf, stepAfter } from './rules.ts';
 import { onwardFrom, onwardPath } from '../onward.ts';
 import { GOES_ON } from './stepPage.ts';
 import { showStep, type StepPlace, type StepDeps } from './showStep.ts';
@@ -44,6 +44,7 @@ export function draftOf(
     fields,
     dropped,
     ...(stillHolds && { stillHolds: (draft, version) => stillHolds(activity, draft, version) }),
+    storable: (draft, sent) => answersToStore(activity, { draft, sent }, stepping.keeps),
     sendable: (draft) => answersToSend(activity, draft, stepping.keeps),
     share: (draft) => withoutKept(activity, draft),
   };
@@ -93,7 +94,7 @@ function isHeldUp(posted: Posted, draft: Answers): boolean {
 }
 
 function faultsHere({ form, place }: Posted, draft: Answers): Map<string, FormFault> {
-  return form.intent === 'next'
+  return form.intent === 'next' && isOnPath(place, draft)
     ? faultsToGoOn(place.step, draft, place.stepping.needsAnswers)
     : new Map<string, FormFault>();
 }
@@ -147,6 +148,7 @@ async function afterSending(deps: StepDeps, { viewer, req }: Visit, sent: { plac
 async function saveSilently(deps: StepDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place } = posted;
   const change = { ...changeOf(posted, () => place.index), dropped: [] };
-  const { savedAt } = await deps.responses.saveDraft(ownerOf(visit, place), change);
-  answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
+  const response = await deps.responses.saveDraft(ownerOf(visit, place), change);
+  const isRefused = isClosed(place, response, place.stepping.keeps);
+  answerSilently(visit.res, form, { savedAt: response.savedAt, isRefused, language: visit.viewer.language });
 }

@@ -5,7 +5,7 @@ import { blockingFaults, type FormFault } from '../../forms/faults.ts';
 import type { Intent } from '../../forms/posted.ts';
 import { withReaders } from '../../forms/readers.ts';
 import type { Stepping } from './stepping.ts';
-import { isAsked, visibleSteps } from './visible.ts';
+import { isAsked, visibleSteps, type StepAt } from './visible.ts';
 
 /**
  * Every question of the activity, and the questions about who may read the answers; includes steps that this person
@@ -74,6 +74,36 @@ export function isStepDone(step: Step, answers: Answers): boolean {
   return blockingFaults(step.questions, answers).size === 0;
 }
 
+interface Stored {
+  draft: Answers;
+  sent: Answers | null;
+}
+
+/**
+ * Whether a step takes no answers any more: of a kind that keeps only what was asked, neither the draft nor what was sent
+ * leads to it. So once a refusal has been sent, a page left open in another tab stores nothing.
+ */
+export function isClosed({ step, index }: StepAt, { draft, sent }: Stored, keeps: Stepping['keeps']): boolean {
+  return keeps !== 'all' && sent !== null && index > 0 && !isAsked(step, draft) && !isAsked(step, sent);
+}
+
+/** Which of the draft's answers may be stored. */
+export function answersToStore(activity: SteppedActivity, stored: Stored, keeps: Stepping['keeps']): Answers {
+  return without(
+    stored.draft,
+    questionIdsOf(activity.steps.filter((step, index) => isClosed({ step, index }, stored, keeps))),
+  );
+}
+
+function questionIdsOf(steps: readonly Pick<Step, 'questions'>[]): string[] {
+  return steps.flatMap(({ questions }) => questions.map(({ id }) => id));
+}
+
+function without(answers: Answers, questions: readonly string[]): Answers {
+  const left = new Set(questions);
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => !left.has(question)));
+}
+
 /**
  * Which of these answers are kept when they are sent. A follow-up's answer is dropped if the answer above no longer
  * leads to it. A kind that keeps only what was asked drops the answers to steps that are no longer shown, for example
@@ -82,8 +112,7 @@ export function isStepDone(step: Step, answers: Answers): boolean {
 export function answersToSend(activity: SteppedActivity, answers: Answers, keeps: Stepping['keeps']): Answers {
   const hidden = activity.steps.filter((step, index) => keeps !== 'all' && index > 0 && !isAsked(step, answers));
   const unasked = activity.steps.flatMap(({ questions }) => questions).filter((one) => !isAskedFor(one, answers));
-  const left = new Set([...hidden.flatMap(({ questions }) => questions), ...unasked].map(({ id }) => id));
   const known = activity.steps.filter((step) => isAsked(step, answers)).map((step) => step.known ?? {});
-  const kept = Object.fromEntries(Object.entries(answers).filter(([question]) => !left.has(question)));
+  const kept = without(answers, [...questionIdsOf(hidden), ...unasked.map(({ id }) => id)]);
   return Object.assign({}, ...known, kept) as Answers;
 }

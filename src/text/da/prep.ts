@@ -47,6 +47,7 @@ export const prep = {
     cpr: 'Det ligner et cpr-nummer. Skriv det ikke her. Vi har ikke gemt feltet endnu. Fjern nummeret, eller sæt kryds under feltet, hvis det er noget andet.',
     cprUnsaved:
       'Noget af det, du skrev, ligner et cpr-nummer. Det felt er ikke gemt endnu. Fjern nummeret. Er det noget andet, så tryk på en knap. Så kan du vælge det. Resten er gemt.',
+    refused: 'Du har sagt nej på en anden side. Derfor er svaret her ikke gemt.',
     stray:
       'Aktiviteten blev lavet om, mens du skrev. Noget af din tekst passer ikke ind mere. Den står nederst på siden.',
   },

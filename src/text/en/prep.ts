@@ -45,6 +45,7 @@ export const prep: typeof danish = {
     cpr: 'This looks like a CPR number. Please do not write it here. We have not saved this field yet. Remove the number, or tick the box under the field if it is something else.',
     cprUnsaved:
       'Something you wrote looks like a CPR number. That field is not saved yet. Remove the number. If it is something else, press a button. Then you can say so. The rest is saved.',
+    refused: 'You have said no on another page. So the answer here is not saved.',
     stray:
       'The activity was changed while you were writing. Some of your text no longer fits in. It is at the bottom of the page.',
   },

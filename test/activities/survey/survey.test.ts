@@ -110,6 +110,19 @@ describe('answering a survey, without scripts', () => {
     expect(again.$('input:checked'), 'what was answered is still there').to.have.length(7);
   });
 
+  it('takes no answers from a page that was left open, for one who has sent a no in another tab', async () => {
+    const page = await consent(sara, 'ja');
+    await sara.press({ page: await consent(await world.arrive(), 'nej'), intent: 'send' });
+    const name = page.$('main input[type="radio"]').attr('name') ?? '';
+    const saved = await sara.autosave({ page, fill: { [name]: '4' } });
+    expect(saved.status).to.equal(422);
+    expect(((await saved.json()) as { message: string }).message).to.match(/^Du har sagt nej på en anden side/);
+    expect((await answer(sara, page, { value: '4', intent: 'next' })).h1).to.equal('Det er helt i orden');
+    expect((await world.responses.get(sara.of))?.draft).to.deep.equal({ samtykke: 'nej' });
+    const yes = await answer(sara, await consent(sara, 'ja'), { value: '4', intent: 'save' });
+    expect(yes.$('input:checked').length, 'a change of mind is taken').to.be.above(0);
+  });
+
   it('shows the instructor nothing of fewer than five, and then only sums', async () => {
     for (const subject of ['1', '2', '3', '4']) await answerAll(await other(subject), '2');
     const no = await other('no');
