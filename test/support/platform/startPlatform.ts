@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { jwkPairInTurn } from '../keyPairs.ts';
 import { memoryStore } from '../stores.ts';
+import { until } from '../waiting.ts';
 import { launch, type Launch, type LaunchOptions } from './launch.ts';
 
 export interface PlatformOptions {
@@ -50,6 +51,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const { toolUrl, clock = Date.now } = options;
   const sandbox = await createSandbox({ issuer, toolUrl, store, clock, keyPair: jwkPairInTurn });
   app.use('/sandbox', sandbox.router);
+  if (options.port !== undefined) await until('the platform answers again', () => answers(`${issuer}/keys`));
   return {
     ...sandbox,
     issuer,
@@ -63,4 +65,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       if (!options.store) await store.close();
     },
   };
+}
+
+/** `fetch` keeps connections, and may send on one that ended with the platform before this one. */
+function answers(address: string): Promise<boolean> {
+  return fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
