@@ -70,7 +70,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 /** `fetch` keeps connections, and may send on one that ended with the platform before this one. */
 function answers(address: string): Promise<boolean> {
   return fetch(address).then(
-    ({ ok }) => ok,
+    async (answer) => (await answer.text()) !== '' && answer.ok,
     () => false,
   );
 }
