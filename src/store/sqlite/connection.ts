@@ -70,24 +70,13 @@ function bindable(value: string | number): string | bigint {
   return typeof value === 'number' ? BigInt(value) : value;
 }
 
-/** Milliseconds after a turn of ours has come. A request's operations together take one or two. */
-const AT_ONCE = 5;
-let atOnceUntil = 0;
-
 /**
- * Runs work at once if a turn of ours has just come, otherwise in a later turn of the event loop. SQLite works on this very thread:
- * without turns in between, a long series of awaited operations (an export, a sweep) would let no request through; with one for each
- * operation, a save waits a dozen times for all the others who have asked for something.
+ * Runs work in a later turn of the event loop. SQLite works on this very thread: without a turn in between, a long
+ * series of awaited operations (an export, a sweep) would let no request through.
  */
-export async function inTurn<Result>(work: () => Result): Promise<Result> {
-  return performance.now() < atOnceUntil ? work() : inLaterTurn(work);
-}
-
-/** Runs work in a later turn of the event loop, after requests that have come meanwhile. */
-export function inLaterTurn<Result>(work: () => Result): Promise<Result> {
+export function inTurn<Result>(work: () => Result): Promise<Result> {
   return new Promise((resolve, reject) => {
     setImmediate(() => {
-      atOnceUntil = performance.now() + AT_ONCE;
       try {
         resolve(work());
       } catch (error) {

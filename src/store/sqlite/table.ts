@@ -1,4 +1,4 @@
-import { inLaterTurn, inTurn, storedOf, type Connection } from './connection.ts';
+import { inTurn, storedOf, type Connection } from './connection.ts';
 import { isTakenKey } from './explain.ts';
 import { claimSql, countBelowSql, countSql, deleteBelowSql, deleteSomeSql, findSql, type Query } from './sql.ts';
 import type { RawDoc, Table, TableShape } from '../engine.ts';
@@ -14,7 +14,7 @@ export function sqliteTable(connection: Connection, { name, syncedByNext }: Tabl
   const inChunks = async (query: Query): Promise<number> => {
     let total = 0;
     for (;;) {
-      const deleted = await inLaterTurn(() => connection.run(query));
+      const deleted = await changed(query);
       total += deleted;
       if (deleted < CHUNK) return total;
     }
