@@ -12,7 +12,7 @@ import { answersToSend, answersToStore, faultsIn, faultsToGoOn, isClosed, questi
 import { onwardFrom, onwardPath } from '../onward.ts';
 import { GOES_ON } from './stepPage.ts';
 import { showStep, type StepPlace, type StepDeps } from './showStep.ts';
-import { isAsked, shownAt, stepToldBy } from './visible.ts';
+import { isOnPath, shownAt, stepToldBy } from './visible.ts';
 
 interface Posted {
   form: PostedForm;
@@ -104,6 +104,7 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   const { response, sent } = await deps.responses.send(
     ownerOf(visit, place),
     changeOf(posted, () => place.index),
+    // An answer in another tab may have led elsewhere, for example to a refusal: then nothing is sent from here.
     (draft) => isOnPath(place, draft) && isClean(form) && faultsIn(place.activity, draft).size === 0,
   );
   if (sent) {
@@ -117,14 +118,6 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   }
   const faults = new Map<string, FormFault>([...faultsIn(place.activity, response.draft), ...form.faults]);
   await showAgain(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
-}
-
-/**
- * Whether this step is still asked of the person. An answer in another tab may have led elsewhere, for example to a
- * refusal; then nothing is sent from here.
- */
-function isOnPath({ step, index }: StepPlace, draft: Answers): boolean {
-  return index === 0 || isAsked(step, draft);
 }
 
 /** Shows a posted step again. A page left open may be of a step that is gone, or merged into another. */

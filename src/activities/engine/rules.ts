@@ -5,7 +5,7 @@ import { blockingFaults, type FormFault } from '../../forms/faults.ts';
 import type { Intent } from '../../forms/posted.ts';
 import { withReaders } from '../../forms/readers.ts';
 import type { Stepping } from './stepping.ts';
-import { isAsked, visibleSteps, type StepAt } from './visible.ts';
+import { isAsked, isOnPath, visibleSteps, type StepAt } from './visible.ts';
 
 /**
  * Every question of the activity, and the questions about who may read the answers; includes steps that this person
@@ -83,8 +83,8 @@ interface Stored {
  * Whether a step takes no answers any more: of a kind that keeps only what was asked, neither the draft nor what was sent
  * leads to it. So once a refusal has been sent, a page left open in another tab stores nothing.
  */
-export function isClosed({ step, index }: StepAt, { draft, sent }: Stored, keeps: Stepping['keeps']): boolean {
-  return keeps !== 'all' && sent !== null && index > 0 && !isAsked(step, draft) && !isAsked(step, sent);
+export function isClosed(at: StepAt, { draft, sent }: Stored, keeps: Stepping['keeps']): boolean {
+  return keeps !== 'all' && sent !== null && !isOnPath(at, draft) && !isOnPath(at, sent);
 }
 
 /** Which of the draft's answers may be stored. */
@@ -110,7 +110,7 @@ function without(answers: Answers, questions: readonly string[]): Answers {
  * after consent was refused; answers that this person gave elsewhere a short while ago are added.
  */
 export function answersToSend(activity: SteppedActivity, answers: Answers, keeps: Stepping['keeps']): Answers {
-  const hidden = activity.steps.filter((step, index) => keeps !== 'all' && index > 0 && !isAsked(step, answers));
+  const hidden = activity.steps.filter((step, index) => keeps !== 'all' && !isOnPath({ step, index }, answers));
   const unasked = activity.steps.flatMap(({ questions }) => questions).filter((one) => !isAskedFor(one, answers));
   const known = activity.steps.filter((step) => isAsked(step, answers)).map((step) => step.known ?? {});
   const kept = without(answers, [...questionIdsOf(hidden), ...unasked.map(({ id }) => id)]);

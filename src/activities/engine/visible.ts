@@ -34,6 +34,11 @@ export function consequenceOf({ openings = [] }: Step, answers: Answers): Conseq
   return openings.find(({ when }) => holding(when, answers) === 'yes');
 }
 
+/** Whether a person with these answers is asked the step at this place; the first always is. */
+export function isOnPath({ step, index }: StepAt, answers: Answers): boolean {
+  return index === 0 || isAsked(step, answers);
+}
+
 /** Whether the step belongs to this person's path, including steps left out because their answers are known. */
 export function isAsked(step: Step, answers: Answers): boolean {
   return holding(step.when ?? [], answers) === 'yes';

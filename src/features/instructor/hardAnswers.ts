@@ -1,7 +1,6 @@
 import type { SteppedActivity } from '../../content/course.ts';
 import { isInWords } from '../../content/questions/kinds.ts';
-import { isHard } from '../../domain/hardWords.ts';
-import { givenTo, type SentAnswers } from './questionBlock.ts';
+import { givenTo, isHardAnswer, type SentAnswers } from './questionBlock.ts';
 
 /** Words that may tell of danger, and where they stand on the page: the answer's own id. */
 export interface HardAnswer {
@@ -16,7 +15,7 @@ export function hardAnswers(activity: SteppedActivity | undefined, sent: SentAns
   const questions = activity?.steps.flatMap((step) => step.questions).filter(isInWords) ?? [];
   return questions.flatMap((question) =>
     givenTo(question, sent)
-      .filter(({ values }) => isHard(values.join('\n')))
+      .filter(isHardAnswer)
       .map(({ person }) => ({
         id: `${question.id}.${person}`,
         person,

@@ -131,6 +131,15 @@ export function givenTo(question: Question, sent: SentAnswers[]): Given[] {
   });
 }
 
+function wordsOf({ values }: Given): string {
+  return values.join('\n');
+}
+
+/** Whether an answer in words may tell of danger: it is read first, and is neither for a screen nor for paper. */
+export function isHardAnswer(given: Given): boolean {
+  return isHard(wordsOf(given));
+}
+
 function pageOf(
   question: string,
   given: Given[],
@@ -140,20 +149,21 @@ function pageOf(
   const view = viewOf(question);
   const from = paging.question === question && paging.from < given.length ? paging.from : 0;
   const isNew = ({ sentAt }: Given) => tools !== undefined && tools.since > 0 && sentAt > tools.since;
+  const marked = given.map((one) => ({ ...one, isNew: isNew(one), isHard: isHardAnswer(one) }));
+  const hard = marked.filter((one) => one.isHard);
+  const rest = marked.filter((one) => !one.isHard);
   // What may tell of danger is read before all else, and is never folded away.
-  const weight = (one: Given) => (isHard(one.values.join('\n')) ? 0 : isNew(one) ? 1 : 2);
-  const inOrder = given.toSorted((one, other) => weight(one) - weight(other));
+  const inOrder = [...hard, ...rest.filter((one) => one.isNew), ...rest.filter((one) => !one.isNew)];
   const page = inOrder.slice(from, from + PAGE).map((one) => {
     const star = tools?.star({ question, person: one.person, sentAt: one.sentAt });
-    const isGrave = weight(one) === 0;
     return {
       id: `${question}.${one.person}`,
       who: nameOf(one.person),
-      isNew: isNew(one),
-      isHard: isGrave,
-      ...foldedText(one.values.join('\n'), isGrave ? WHOLE : view),
+      isNew: one.isNew,
+      isHard: one.isHard,
+      ...foldedText(wordsOf(one), one.isHard ? WHOLE : view),
       // It is not for a screen; what was chosen before it was known can be taken away.
-      star: isGrave && !star?.isSet ? undefined : star,
+      star: one.isHard && !star?.isSet ? undefined : star,
       reply: tools?.reply(one.person),
     };
   });

@@ -1,8 +1,7 @@
 import { isInWords, optionsOf } from '../../../content/questions/kinds.ts';
 import type { Answer } from '../../../domain/answers.ts';
-import { isHard } from '../../../domain/hardWords.ts';
 import { texts } from '../../../text/texts.ts';
-import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
+import { barsOf, givenTo, isHardAnswer, meanOf } from '../questionBlock.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { openings } from './openings.ts';
 import { askedIn } from './gather.ts';
@@ -75,7 +74,7 @@ function writtenIn({ gathered: { prep, now }, module, viewer: { language } }: Pr
         answered: texts[language].instructor.answers(given.length),
         // Paper has no name to help by.
         words: given
-          .filter(({ values }) => !isHard(values.join('\n')))
+          .filter((one) => !isHardAnswer(one))
           .slice(0, MOST_ANSWERS)
           .map(({ values }) => cut(values.join(' '), LONGEST_ANSWER)),
         more:
